@@ -1,0 +1,69 @@
+export { benchmarkId, ethereumId } from "./asset.ts";
+export type { Asset, IdentityScheme } from "./asset.ts";
+export { canonicalJson } from "./canonical-json.ts";
+export { compareIndex } from "./compare-index.ts";
+export type { ComparedDay, DatedValue, IndexComparison } from "./compare-index.ts";
+export { computeDominance } from "./compute-dominance.ts";
+export type { DominancePoint } from "./compute-dominance.ts";
+export { computeReading } from "./compute-reading.ts";
+export type { ReadingRequest } from "./compute-reading.ts";
+export { dayOfTime, formatDay, parseDay } from "./day.ts";
+export type { DayNumber } from "./day.ts";
+export { diffReadings } from "./diff-readings.ts";
+export type { ReadingDifference } from "./diff-readings.ts";
+export { classifyAssets } from "./exclusion/classify-assets.ts";
+export type { ClassificationOptions } from "./exclusion/classify-assets.ts";
+export type { CuratedEntry, PegAnchor } from "./exclusion/curated-entry.ts";
+export { EXCLUSIONS_VERSION, listExclusions } from "./exclusion/curated-table.ts";
+export type {
+  Classification,
+  ExclusionBasis,
+  ExclusionMatch,
+  OperatorOverride,
+} from "./exclusion/exclusion-match.ts";
+export { exclusionOn, reviewOn } from "./exclusion/exclusion-on.ts";
+export type { ExclusionOnDay } from "./exclusion/exclusion-on.ts";
+export { EXCLUSION_RULES } from "./exclusion/exclusion-rule.ts";
+export type { ExclusionRule } from "./exclusion/exclusion-rule.ts";
+export { SEASON_HYSTERESIS, findSeasons } from "./find-seasons.ts";
+export type { SeasonHysteresis, SeasonRun } from "./find-seasons.ts";
+export { computeHistory, createHistoryCursor } from "./history/history-cursor.ts";
+export type { HistoryCursor } from "./history/history-cursor.ts";
+export { historyPointAt, historyPoints } from "./history/variant-history.ts";
+export type { HistoryPoint, VariantHistory } from "./history/variant-history.ts";
+export { columnsById, createMarketMatrix, isObserved } from "./market-matrix.ts";
+export type { MarketMatrix, MarketMatrixInput, MarketSource } from "./market-matrix.ts";
+export type {
+  DataSet,
+  DayOrigin,
+  MarketDay,
+  MarketObservation,
+  MarketStore,
+  StoredDay,
+} from "./market-store.ts";
+export { measureNearness } from "./measure-nearness.ts";
+export type { Nearness } from "./measure-nearness.ts";
+export { measureSeason } from "./measure-season.ts";
+export type { SeasonReturns } from "./measure-season.ts";
+export { DEFAULT_VARIANT, METHODOLOGIES, VARIANT_LIMITS, methodologyOf } from "./methodology.ts";
+export type { MatchPolicy, Methodology } from "./methodology.ts";
+export { rankAssets } from "./rank-assets.ts";
+export type { RankedColumn } from "./rank-assets.ts";
+export type {
+  Constituent,
+  ExcludedAsset,
+  ExclusionEvidence,
+  MissingConstituent,
+  PassedOverAsset,
+  PassedOverReason,
+  RankedAsset,
+  Reading,
+  UnavailableReason,
+  WindowPrices,
+} from "./reading.ts";
+export type { PublishedReading, ReadingStore } from "./reading-store.ts";
+export type { TextDigest } from "./seal-reading.ts";
+export { SEASON_THRESHOLDS, indexValue, seasonOf } from "./season.ts";
+export type { Season } from "./season.ts";
+export { verifyReading } from "./verify-reading.ts";
+export type { ReadingVerification, VerificationRequest } from "./verify-reading.ts";
