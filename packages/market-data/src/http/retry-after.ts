@@ -1,0 +1,10 @@
+const SECONDS = /^\d+$/;
+
+/** Milliseconds that a `Retry-After` header asks to wait, from seconds or an HTTP date (RFC 9110 §10.2.3); null when it says nothing. */
+export function parseRetryAfter(value: string | null, nowMs: number): number | null {
+  if (value === null) return null;
+  const text = value.trim();
+  if (SECONDS.test(text)) return Number(text) * 1000;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : Math.max(0, time - nowMs);
+}
