@@ -1,0 +1,15 @@
+export { createCachedMarketStore } from "./create-cached-market-store.ts";
+export type { CacheOptions } from "./create-cached-market-store.ts";
+export { DatabaseError } from "./database-error.ts";
+export type { DatabaseErrorCode } from "./database-error.ts";
+export { createMarketStore } from "./market-store.ts";
+export type { HashedMarketStore, HashedMatrix } from "./market-store.ts";
+export { readMatrixCache, writeMatrixCache } from "./matrix-cache.ts";
+export { createMemoryMarketStore } from "./memory/memory-market-store.ts";
+export { createMemoryReadingStore } from "./memory/memory-reading-store.ts";
+export { migrate } from "./migrate.ts";
+export { openDatabase } from "./open-database.ts";
+export type { Database, DatabaseOptions, OpenStep } from "./open-database.ts";
+export { createReadingStore } from "./reading-store.ts";
+export { createRefreshLog } from "./refresh-log.ts";
+export type { RefreshLog, RefreshRun } from "./refresh-log.ts";
