@@ -1,0 +1,33 @@
+export { constituentListSchema } from "./constituent-list.ts";
+export type { ConstituentList } from "./constituent-list.ts";
+export { coinDetailSchema, coinListSchema, coinSchema } from "./coins.ts";
+export type { Coin, CoinDetail, CoinList } from "./coins.ts";
+export { dataLabelSchema } from "./data-label.ts";
+export type { DataLabel } from "./data-label.ts";
+export { curatedExclusionSchema, exclusionsSchema } from "./exclusions.ts";
+export type { Exclusions } from "./exclusions.ts";
+export { historyPointSchema, historySchema } from "./history.ts";
+export type { History } from "./history.ts";
+export { indexNowSchema } from "./index-now.ts";
+export type { IndexNow } from "./index-now.ts";
+export { dominancePointSchema, dominanceSchema, seasonRunSchema, seasonsSchema } from "./market-structure.ts";
+export type { Dominance, DominancePoint, SeasonRun, Seasons } from "./market-structure.ts";
+export { methodologiesSchema } from "./methodologies.ts";
+export type { Methodologies } from "./methodologies.ts";
+export { PROBLEM_CODES, problemSchema } from "./problem.ts";
+export type { Problem, ProblemCode } from "./problem.ts";
+export { publishedReadingSchema } from "./published-reading.ts";
+export type { PublishedReading } from "./published-reading.ts";
+export {
+  constituentSchema,
+  excludedAssetSchema,
+  methodologySchema,
+  passedOverAssetSchema,
+  readingSchema,
+  seasonSchema,
+} from "./reading.ts";
+export type { ReadingBody } from "./reading.ts";
+export { refreshSchema } from "./refresh.ts";
+export type { Refresh } from "./refresh.ts";
+export { indexEventSchema } from "./stream-event.ts";
+export type { IndexEvent } from "./stream-event.ts";
