@@ -1,0 +1,18 @@
+/** What a command may do to the outside; tests pass their own. */
+export interface CommandContext {
+  /** Writes to standard output as it is. */
+  readonly write: (text: string) => void;
+  /** Writes a line to standard error: progress and remarks, never results. */
+  readonly note: (line: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/** One verb of the command line. Its status is 0 only on success; 1: the answer is no; 2: the call was wrong. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly usage: string;
+  run(args: readonly string[], context: CommandContext): Promise<number>;
+}

@@ -1,0 +1,25 @@
+import type { CommandLoaders } from "./run-cli.ts";
+
+/** Every verb of the command line. */
+export const COMMANDS: CommandLoaders = {
+  reading: {
+    summary: "one day's reading from market files, with its constituents and exclusions",
+    load: async () => (await import("./commands/reading.ts")).readingCommand,
+  },
+  history: {
+    summary: "the value of every day that has a reading, as CSV or JSON",
+    load: async () => (await import("./commands/history.ts")).historyCommand,
+  },
+  verify: {
+    summary: "recompute a reading from market files and say equal, or where not",
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
+  compare: {
+    summary: "compare our history with a published one, day by day",
+    load: async () => (await import("./commands/compare.ts")).compareCommand,
+  },
+  exclusions: {
+    summary: "the curated table; with --data, every coin excluded on a day and why",
+    load: async () => (await import("./commands/exclusions.ts")).exclusionsCommand,
+  },
+};

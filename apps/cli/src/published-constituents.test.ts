@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  classifyAssets,
+  computeReading,
+  createMarketMatrix,
+  exclusionOn,
+  methodologyOf,
+  parseDay,
+} from "@altseason/core";
+import { importCsvMarket } from "@altseason/market-data";
+import { z } from "zod";
+import { digestText } from "./load-market.ts";
+import { findSharedData } from "./testing/shared-data.ts";
+
+const shared = findSharedData(
+  "cmc-daily-top200",
+  "coingecko-daily-2021",
+  "cmc-monthly-snapshots",
+  "published-index",
+);
+
+const barsSchema = z.record(z.string(), z.array(z.object({ symbol: z.string(), returnPct: z.number() })));
+const chartSchema = z.object({
+  data: z.object({
+    historicalValues: z.object({ now: z.object({ altcoinIndex: z.coerce.number() }) }),
+    topCryptos: z.array(
+      z.object({ id: z.number(), name: z.string(), symbol: z.string(), percentChange: z.number() }),
+    ),
+  }),
+});
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+describe.skipIf(!shared.isPresent)(`readings that others published with their coins${shared.note}`, () => {
+  test.each([
+    ["cmc-daily-top200", 0, "top50-90d", 98],
+    ["coingecko-daily-2021", -1, "top50-90d", 98],
+    ["coingecko-daily-2021", -1, "blockchaincenter-90d", 98],
+  ] as const)(
+    "2021-04-16 from %s (offset %i) as %s is the published %i",
+    (name, dayOffset, variant, value) => {
+      const { matrix } = importCsvMarket([shared.path(name)], { dayOffset });
+      const reading = computeReading({
+        matrix,
+        classification: classifyAssets(matrix),
+        methodology: methodologyOf(variant),
+        day: parseDay("2021-04-16"),
+        digest: digestText,
+      });
+      expect(reading.value).toBe(value);
+    },
+  );
+
+  const market = shared.isPresent ? importCsvMarket([shared.path("cmc-daily-top200")]).matrix : undefined;
+  test.each([
+    ["2022-01-07", 49],
+    ["2022-01-12", 57],
+  ])(
+    "on %s at least 45 of blockchaincenter's 49 altcoins are ours, and the values are within 2",
+    (day, published) => {
+      if (market === undefined) throw new Error("expected the market to be loaded");
+      const bars = barsSchema.parse(
+        readJson(shared.path(`published-index/blockchaincenter-bars-${day}.json`)),
+      );
+      const theirs = (bars["90"] ?? []).map(({ symbol }) => (symbol === "MIOTA" ? "IOTA" : symbol));
+      const classification = classifyAssets(market);
+      const reading = computeReading({
+        matrix: market,
+        classification,
+        methodology: methodologyOf("blockchaincenter-90d"),
+        day: parseDay(day),
+        digest: digestText,
+      });
+      const ours = new Set(reading.constituents.map(({ symbol }) => symbol));
+      expect(theirs.filter((symbol) => ours.has(symbol)).length).toBeGreaterThanOrEqual(45);
+      expect(Math.abs((reading.value ?? 0) - published)).toBeLessThanOrEqual(2);
+      const excluded = new Set(reading.excluded.map(({ symbol }) => symbol));
+      expect(theirs.filter((symbol) => excluded.has(symbol) && !["BTC", "MIM"].includes(symbol))).toEqual([]);
+    },
+  );
+
+  test.each(["2025-07-14T08", "2025-07-14T16"])(
+    "CoinMarketCap's 100 coins of %s make its own value",
+    (hour) => {
+      const chart = chartSchema.parse(
+        readJson(shared.path(`published-index/coinmarketcap-chart-${hour}.json`)),
+      );
+      const coins = chart.data.topCryptos;
+      const price = new Float64Array(91 * coins.length);
+      for (const [column, { percentChange }] of coins.entries()) {
+        price[column] = 100;
+        price[90 * coins.length + column] = 100 + percentChange;
+      }
+      const matrix = createMarketMatrix({
+        firstDay: parseDay("2025-07-14") - 90,
+        dayCount: 91,
+        assets: coins.map(({ id, name, symbol }) => ({ id: String(id), name, symbol, tags: [] })),
+        identity: "coinmarketcap",
+        source: { provider: "coinmarketcap", kind: "imported", description: hour },
+        price,
+        marketCap: price.map((value) => (value > 0 ? 1 : 0)),
+        volume: null,
+      });
+      const classification = classifyAssets(matrix);
+      const day = parseDay("2025-07-14");
+      const methodology = methodologyOf("coinmarketcap-90d");
+      const reading = computeReading({ matrix, classification, methodology, day, digest: digestText });
+      expect(reading.constituentCount).toBe(99);
+      expect(reading.value).toBe(chart.data.historicalValues.now.altcoinIndex);
+      const excludedElsewhere = coins.filter(
+        (_, column) =>
+          exclusionOn(classification, column, day, methodologyOf("top100-90d").excludedRules) !== null,
+      );
+      expect(excludedElsewhere.map(({ symbol }) => symbol).sort()).toEqual(["BTC", "PAXG", "XAUt"]);
+    },
+  );
+
+  test.each([
+    ["2021-01-01", 8, 8],
+    ["2021-04-01", 88, 90],
+    ["2021-05-01", 94, 87],
+    ["2021-08-01", 22, 17],
+    ["2022-07-01", 24, 15],
+    ["2022-09-01", 88, 82],
+    ["2023-06-01", 6, 7],
+    ["2023-12-01", 42, 42],
+  ])(
+    "the monthly snapshots give an independent script's values on %s, to two points",
+    (label, top50, top100) => {
+      const { matrix } = importCsvMarket([shared.path("cmc-monthly-snapshots")]);
+      const classification = classifyAssets(matrix);
+      const day = parseDay(label);
+      const match = { kind: "nearest", toleranceDays: 3 } as const;
+      for (const [variant, expected] of [
+        ["top50-90d", top50],
+        ["top100-90d", top100],
+      ] as const) {
+        const methodology = { ...methodologyOf(variant), match };
+        const { value } = computeReading({ matrix, classification, methodology, day, digest: digestText });
+        expect(Math.abs((value ?? -100) - expected)).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+});
