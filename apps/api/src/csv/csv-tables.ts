@@ -1,0 +1,75 @@
+import type { CoinList, ConstituentList, Dominance, History, Seasons } from "@altseason/contract";
+import type { Unlabelled } from "../views/unlabelled.ts";
+import { writeCsv } from "./write-csv.ts";
+
+/** `date,value,outperformers,constituents` */
+export function historyCsv({ points }: Unlabelled<History>): string {
+  const rows = points.map(({ day, ...point }) => ({ date: day, ...point }));
+  return writeCsv(["date", "value", "outperformers", "constituents"], rows);
+}
+
+/** One constituent a line, in order of rank. */
+export function constituentsCsv({ constituents }: Unlabelled<ConstituentList>): string {
+  return writeCsv(
+    [
+      "rank",
+      "id",
+      "symbol",
+      "name",
+      "marketCap",
+      "price",
+      "priceDay",
+      "basePrice",
+      "baseDay",
+      "return",
+      "returnOverBenchmark",
+      "outperformed",
+    ],
+    constituents.map(({ review: _review, ...row }) => row),
+  );
+}
+
+/** One coin a line, in order of rank. */
+export function coinsCsv({ coins }: Unlabelled<CoinList>): string {
+  return writeCsv(
+    [
+      "rank",
+      "id",
+      "symbol",
+      "name",
+      "marketCap",
+      "price",
+      "return",
+      "returnOverBenchmark",
+      "standing",
+      "rule",
+      "reason",
+    ],
+    coins.map(({ sparkline: _sparkline, ...row }) => row),
+  );
+}
+
+/** One season a line, oldest first; an open one has no last day. */
+export function seasonsCsv({ seasons }: Unlabelled<Seasons>): string {
+  return writeCsv(
+    [
+      "season",
+      "firstDay",
+      "lastDay",
+      "lengthDays",
+      "extremeDay",
+      "extremeValue",
+      "altcoinReturn",
+      "benchmarkReturn",
+    ],
+    seasons.map(({ extreme, ...row }) => ({ ...row, extremeDay: extreme.day, extremeValue: extreme.value })),
+  );
+}
+
+/** `date,bitcoin,ethereum,stablecoins,others,totalMarketCap,altcoinMarketCap` */
+export function dominanceCsv({ points }: Unlabelled<Dominance>): string {
+  return writeCsv(
+    ["date", "bitcoin", "ethereum", "stablecoins", "others", "totalMarketCap", "altcoinMarketCap"],
+    points.map(({ day, ...row }) => ({ date: day, ...row })),
+  );
+}
