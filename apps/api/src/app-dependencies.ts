@@ -1,0 +1,41 @@
+import type { BlockList } from "node:net";
+import type { ReadingStore } from "@altseason/core";
+import type { Context } from "hono";
+import type { Logger } from "pino";
+import type { Publisher } from "./publication/publisher.ts";
+import type { StreamHub } from "./stream/stream-hub.ts";
+
+/** Counts answers, and writes all measurements out for a scraper. */
+export interface RequestMetrics {
+  /** `route` is the pattern (`/v1/index/:date`), never the address asked for. */
+  observe(route: string, method: string, status: number, seconds: number): void;
+  text(): Promise<{ readonly contentType: string; readonly body: string }>;
+}
+
+/** Whether this instance should be sent requests; `reason` in words when it should not. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly reason: string | null;
+}
+
+/** Everything that the request side stands on. Times in milliseconds since the epoch. */
+export interface AppDependencies {
+  readonly publisher: Publisher;
+  readonly readings: ReadingStore;
+  readonly stream: StreamHub;
+  readonly log: Logger;
+  readonly metrics: RequestMetrics;
+  /** Fetches the newest market data now; rejects when that fails. */
+  refresh(): Promise<{ readonly daysChanged: number }>;
+  isReady(): Readiness;
+  /** Null: only this machine may ask for a refresh. */
+  readonly refreshToken: string | null;
+  /** Without a trailing slash. */
+  readonly publicOrigin: string;
+  readonly trustedProxies: BlockList;
+  /** For each caller: an IPv4 address, an IPv6 /64. */
+  readonly rateLimitPerMinute: number;
+  now(): number;
+  /** Address of the peer of the connection; empty where there is none. */
+  remoteAddress(context: Context): string;
+}
