@@ -1,5 +1,9 @@
 export { createCachedMarketStore } from "./create-cached-market-store.ts";
 export type { CacheOptions } from "./create-cached-market-store.ts";
+export { dataDirectory } from "./data-directory.ts";
+export type { DataDirectory } from "./data-directory.ts";
+export { readDataSetStates } from "./data-set-state.ts";
+export type { DataSetState, NewestDay } from "./data-set-state.ts";
 export { DatabaseError } from "./database-error.ts";
 export type { DatabaseErrorCode } from "./database-error.ts";
 export { createMarketStore } from "./market-store.ts";
@@ -13,3 +17,4 @@ export type { Database, DatabaseOptions, OpenStep } from "./open-database.ts";
 export { createReadingStore } from "./reading-store.ts";
 export { createRefreshLog } from "./refresh-log.ts";
 export type { RefreshLog, RefreshRun } from "./refresh-log.ts";
+export { runAlone } from "./run-alone.ts";

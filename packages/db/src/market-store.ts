@@ -198,13 +198,14 @@ function cellsOf({ observations }: MarketDay, dictionary: AssetDictionary): DayC
   return cells;
 }
 
-function toOrigin(text: string): DayOrigin {
+/** @throws {RangeError} when a column holds something else */
+export function toOrigin(text: string): DayOrigin {
   if (text === "close" || text === "intraday" || text === "derived") return text;
   throw new RangeError(`origin: expected close, intraday or derived, got ${text}`);
 }
 
 /** The columns hold what `ensureDataSet` wrote, whose types are these. */
-function toDataSet(row: typeof dataSet.$inferSelect): DataSet {
+export function toDataSet(row: typeof dataSet.$inferSelect): DataSet {
   const { id, identity, provider, kind, description } = row;
   return {
     id,

@@ -5,6 +5,7 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import pg from "pg";
+import { createEmbedded } from "./create-embedded.ts";
 import { DatabaseError } from "./database-error.ts";
 import { lockDirectory } from "./directory-lock.ts";
 
@@ -86,7 +87,11 @@ async function openEmbedded(
   const lock = dataDir === undefined ? null : lockDirectory(dataDir);
   try {
     const isMade = dataDir !== undefined && existsSync(join(dataDir, "PG_VERSION"));
-    onProgress(isMade ? "opening" : "creating");
+    if (dataDir !== undefined && !isMade) {
+      onProgress("creating");
+      await createEmbedded(dataDir);
+    }
+    onProgress("opening");
     const client = await PGlite.create(dataDir === undefined ? BYTEA : { ...BYTEA, dataDir });
     return {
       orm: drizzlePglite(client, CASING),
