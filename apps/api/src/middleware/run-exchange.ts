@@ -1,0 +1,60 @@
+import type { Context } from "hono";
+import type { Logger } from "pino";
+import type { RequestMetrics } from "../app-dependencies.ts";
+import type { Exchange } from "./exchange.ts";
+import type { ExchangeOpener } from "./open-exchange.ts";
+
+/** What {@link createExchangeRunner} needs. */
+export interface ExchangeRunnerDependencies {
+  readonly open: ExchangeOpener;
+  readonly refuse: (exchange: Exchange, error: unknown) => Response;
+  readonly log: Logger;
+  readonly metrics: RequestMetrics;
+}
+
+/** How the requests of one route are answered; `path` is the pattern. */
+export interface Answering {
+  readonly path: string;
+  readonly isLimited: boolean;
+  answer(exchange: Exchange): Response | Promise<Response>;
+}
+
+/**
+ * Makes the one handler of a route: admits, answers, refuses what was thrown, measures and logs. It is one function and
+ * no chain of middleware, since each link costs a ready answer its turn of the event loop.
+ */
+export function createExchangeRunner({
+  open,
+  refuse,
+  log,
+  metrics,
+}: ExchangeRunnerDependencies): (answering: Answering) => (context: Context) => Response | Promise<Response> {
+  return ({ path, isLimited, answer }) =>
+    (context) => {
+      const startedAt = performance.now();
+      const exchange = open(context);
+
+      function close(response: Response): Response {
+        const seconds = (performance.now() - startedAt) / 1000;
+        const { method } = context.req.raw;
+        metrics.observe(path, method, response.status, seconds);
+        if (log.isLevelEnabled("debug")) {
+          const { requestId } = exchange;
+          log.debug(
+            { requestId, method, path: context.req.path, status: response.status, seconds },
+            "answered",
+          );
+        }
+        return response;
+      }
+
+      try {
+        if (isLimited) exchange.charge(1);
+        const response = answer(exchange);
+        if (!(response instanceof Promise)) return close(response);
+        return response.catch((error: unknown) => refuse(exchange, error)).then(close);
+      } catch (error) {
+        return close(refuse(exchange, error));
+      }
+    };
+}
