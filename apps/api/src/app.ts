@@ -19,7 +19,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     open: createExchangeOpener({ ...dependencies, limit }),
     refuse: createRefuser(dependencies),
   });
-  const routes = createRoutes();
+  const routes = createRoutes(dependencies);
   const methodsOf = createMethodFinder(routes);
 
   const app = new Hono();

@@ -16,7 +16,7 @@ export interface ExchangeRunnerDependencies {
 export interface Answering {
   readonly path: string;
   readonly isLimited: boolean;
-  answer(exchange: Exchange): Response | Promise<Response>;
+  readonly answer: (exchange: Exchange) => Response | Promise<Response>;
 }
 
 /**

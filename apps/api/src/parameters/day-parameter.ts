@@ -20,3 +20,8 @@ export function checkRange(context: {
   if (from === undefined || to === undefined || from <= to) return;
   context.issues.push({ code: "custom", path: ["from"], message: `a day no later than ${to}`, input: from });
 }
+
+/** A day in the path. */
+export const dayPath = z.object({
+  date: dayParameter.meta({ description: "A day of the calendar, UTC.", example: "2025-01-31" }),
+});

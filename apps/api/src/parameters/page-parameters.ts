@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayParameter } from "./day-parameter.ts";
 import { parseCursor } from "../views/page.ts";
 
 const WHOLE_NUMBER = /^[1-9]\d*$/;
@@ -36,3 +37,8 @@ export function cursorParameter(
     .optional()
     .meta({ description: "Where the page begins: `nextCursor` of the page before. Opaque." });
 }
+
+/** A cursor into a series of days. */
+export const dayCursorParameter: z.ZodType<string | undefined, string | undefined> = cursorParameter(
+  (start) => dayParameter.safeParse(start).success,
+);

@@ -1,9 +1,9 @@
 import { historySchema } from "@altseason/contract";
 import { z } from "zod";
 import { historyCsv } from "../csv/csv-tables.ts";
-import { checkRange, dayParameter, rangeParameters } from "../parameters/day-parameter.ts";
+import { checkRange, rangeParameters } from "../parameters/day-parameter.ts";
 import { formatParameter } from "../parameters/format-parameter.ts";
-import { cursorParameter, limitParameter } from "../parameters/page-parameters.ts";
+import { dayCursorParameter, limitParameter } from "../parameters/page-parameters.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
 import { describeHistory } from "../views/history.ts";
 import type { AnswerCache } from "./answer-cache.ts";
@@ -25,7 +25,7 @@ export function createHistoryRoute(answers: AnswerCache): Route {
           variant: variantParameter,
           ...rangeParameters,
           limit: limitParameter(MOST_DAYS, MOST_DAYS),
-          cursor: cursorParameter((start) => dayParameter.safeParse(start).success),
+          cursor: dayCursorParameter,
           format: formatParameter,
         })
         .check(checkRange),

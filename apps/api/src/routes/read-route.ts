@@ -33,7 +33,7 @@ export interface ReadRouteOptions<Query> {
   readonly query: z.ZodType<Query> & z.ZodObject;
   readonly formats: readonly BodyFormat[];
   readonly operation: Omit<Operation, "query" | "isConditional">;
-  answer(request: ReadRequest<Query>): ReadAnswer;
+  readonly answer: (request: ReadRequest<Query>) => ReadAnswer | Promise<ReadAnswer>;
 }
 
 /** A GET answered with a body kept ready. The same request in the same words is answered without being parsed again. */
@@ -45,7 +45,7 @@ export function createReadRoute<Query>(
     const { context } = exchange;
     const { query, canonical } = parseQuery(schema, searchOf(context.req.raw.url));
     const format = formatOf(context.req.header("accept"), canonical.get("format"), formats);
-    const found = answer({
+    const found = await answer({
       edition,
       exchange,
       query,
@@ -53,10 +53,10 @@ export function createReadRoute<Query>(
       pageAt: (cursor) => {
         const next = new URLSearchParams(canonical);
         next.set("cursor", cursor);
-        return `${context.req.path}?${next}`;
+        return `${context.req.path}?${next.toString()}`;
       },
     });
-    const key = `${format} ${context.req.path}?${canonical} ${found.state ?? ""}`;
+    const key = `${format} ${context.req.path}?${canonical.toString()} ${found.state ?? ""}`;
     const body = await edition.ready(key, () => found.build());
     answers.set(edition, written, body);
     return sendReady(exchange, body);
