@@ -20,6 +20,7 @@ export type { NamedProviderOptions } from "./create-provider.ts";
 export { createDefiLlamaProvider } from "./defillama/defillama-provider.ts";
 export type { DefiLlamaOptions, DefiLlamaProvider } from "./defillama/defillama-provider.ts";
 export type { ListedStablecoin } from "./defillama/defillama-stablecoins.ts";
+export { withStablecoinTags } from "./defillama/with-stablecoin-tags.ts";
 export { createDemoMarket } from "./demo/create-demo-market.ts";
 export type { DemoMarketOptions } from "./demo/create-demo-market.ts";
 export type { Sleep } from "./http/sleep.ts";
