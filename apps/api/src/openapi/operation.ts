@@ -20,6 +20,8 @@ export interface Operation {
   readonly requestHeaders?: z.ZodObject;
   readonly okDescription: string;
   readonly bodies: readonly OperationBody[];
+  /** Schemas that no body names, by name. */
+  readonly schemas?: Readonly<Record<string, z.ZodType>>;
   /** Whether `If-None-Match` may get a 304. */
   readonly isConditional: boolean;
   /** Beside those that any address may answer. */

@@ -31,7 +31,7 @@ export interface ReadAnswer {
 export interface ReadRouteOptions<Query> {
   readonly path: string;
   readonly query: z.ZodType<Query> & z.ZodObject;
-  readonly formats: readonly BodyFormat[];
+  readonly formats: readonly [BodyFormat, ...BodyFormat[]];
   readonly operation: Omit<Operation, "query" | "isConditional">;
   readonly answer: (request: ReadRequest<Query>) => ReadAnswer | Promise<ReadAnswer>;
 }
@@ -81,7 +81,7 @@ export function createReadRoute<Query>(
 function formatOf(
   accept: string | undefined,
   asked: string | null,
-  offered: readonly BodyFormat[],
+  offered: readonly [BodyFormat, ...BodyFormat[]],
 ): BodyFormat {
   const format = offered.find((candidate) => candidate === asked);
   return negotiateFormat(accept, format, offered);
