@@ -57,7 +57,7 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
   const stop = new AbortController();
   const publisher = createPublisher({ now });
   const stream = createStreamHub({ maxListeners: env.STREAM_MAX_LISTENERS });
-  const metrics = createMetrics({ publisher, listenerCount: stream.listenerCount, now });
+  const metrics = createMetrics({ publisher, listenerCount: () => stream.listenerCount(), now });
   const opening = Promise.withResolvers<Awaited<ReturnType<typeof openStorage>>>();
   const refresher = Promise.withResolvers<Refresher>();
   const ends: (() => unknown)[] = [];
@@ -169,7 +169,7 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     retire() {
       isRetired = true;
     },
-    endStreams: stream.close,
+    endStreams: () => stream.close(),
     async close() {
       stop.abort(new Error("shutting down"));
       for (const end of ends.toReversed()) await end();

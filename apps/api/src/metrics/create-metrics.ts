@@ -1,10 +1,11 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { RequestMetrics } from "../app-dependencies.ts";
 import type { Publisher } from "../publication/publisher.ts";
+import { createDataGauges } from "./data-gauges.ts";
 
 /** Everything that is measured. */
 export interface Metrics extends RequestMetrics {
-  refreshed(outcome: "succeeded" | "failed"): void;
+  readonly refreshed: (outcome: "succeeded" | "failed") => void;
 }
 
 /** What the gauges read when they are asked for. */
@@ -35,44 +36,17 @@ export function createMetrics({ publisher, listenerCount, now }: MetricsOptions)
     registers,
   });
   for (const outcome of ["succeeded", "failed"]) refreshes.inc({ outcome }, 0);
-  new Gauge({
-    name: "altseason_data_age_seconds",
-    help: "Time since the newest numbers were observed.",
-    registers,
-    collect() {
-      const publication = publisher.edition()?.publication;
-      if (publication !== undefined) this.set(Math.max(0, (now() - publication.observedAt) / 1000));
-    },
-  });
-  new Gauge({
-    name: "altseason_data_stale",
-    help: "1 when the data are older than they should be.",
-    registers,
-    collect() {
-      const label = publisher.edition()?.label;
-      if (label !== undefined) this.set(Number(label.stale));
-    },
-  });
-  new Gauge({
-    name: "altseason_data_set",
-    help: "1 for the data set that is shown.",
-    labelNames: ["data_set", "kind", "provider"] as const,
-    registers,
-    collect() {
-      this.reset();
-      const label = publisher.edition()?.label;
-      if (label === undefined) return;
-      this.set({ data_set: label.dataSet, kind: label.kind, provider: label.provider }, 1);
-    },
-  });
-  new Gauge({
-    name: "altseason_stream_listeners",
-    help: "Open streams of server-sent events.",
-    registers,
-    collect() {
-      this.set(listenerCount());
-    },
-  });
+  for (const gauge of createDataGauges(publisher, now)) registry.registerMetric(gauge);
+  registry.registerMetric(
+    new Gauge({
+      name: "altseason_stream_listeners",
+      help: "Open streams of server-sent events.",
+      registers: [],
+      collect() {
+        this.set(listenerCount());
+      },
+    }),
+  );
 
   return {
     observe: (route, method, status, seconds) =>

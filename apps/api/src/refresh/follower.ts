@@ -13,11 +13,11 @@ import { oneAtATime } from "./one-at-a-time.ts";
 /** Shows what is in the store, whoever put it there. */
 export interface Follower {
   /** Looks now, and resolves when what it found is published. */
-  look(): Promise<void>;
+  readonly look: () => Promise<void>;
   /** What might be shown, as of now. */
-  candidates(): Promise<readonly Candidate[]>;
+  readonly candidates: () => Promise<readonly Candidate[]>;
   /** What is shown; null before there is anything. */
-  shown(): Publication | null;
+  readonly shown: () => Publication | null;
 }
 
 /** What a follower stands on. */

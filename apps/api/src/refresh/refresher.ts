@@ -13,7 +13,7 @@ export interface RefreshResult {
 /** Brings the market data up to date. */
 export interface Refresher {
   /** Calls at the same time are one refresh. Rejects when every source fails. */
-  refresh(): Promise<RefreshResult>;
+  readonly refresh: () => Promise<RefreshResult>;
 }
 
 /** What a refresher stands on. */
