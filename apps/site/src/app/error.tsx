@@ -1,0 +1,5 @@
+"use client";
+
+import { FailurePage } from "../page-frame/failure-page.tsx";
+
+export default FailurePage;

@@ -1,0 +1,91 @@
+import type { ReactElement } from "react";
+import { CoinsSection } from "../coin-table/coins-section.tsx";
+import { DataNotice } from "../data-notice/data-notice.tsx";
+import { formatDay } from "../format/format-time.ts";
+import { HistoryChart } from "../history-chart/history-chart.tsx";
+import type { HomeData } from "../market/home-data.ts";
+import { pagePath } from "../market/page-path.ts";
+import { messages } from "../messages/en.ts";
+import { PageFooter } from "../page-frame/page-footer.tsx";
+import { PageHeader } from "../page-frame/page-header.tsx";
+import { PastValues } from "../past-values/past-values.tsx";
+import { Provenance } from "../provenance/provenance.tsx";
+import { SeasonGauge } from "../season-gauge/season-gauge.tsx";
+import { describeDistance, describeSeason } from "../season-sentence/season-sentence.ts";
+import { nameVariant } from "../variant-switch/variant-name.ts";
+import { VariantSwitch } from "../variant-switch/variant-switch.tsx";
+
+const SEASON_TEXT = { altcoin: "text-altcoin", neutral: "text-ink", bitcoin: "text-bitcoin" } as const;
+
+/** The home page: the season, where it comes from, who beat Bitcoin, and what all of it rests on. */
+export function HomePage({
+  data,
+  apiOrigin,
+}: {
+  readonly data: HomeData;
+  readonly apiOrigin: string;
+}): ReactElement {
+  const { index, range, points, methodologies, defaultVariant } = data;
+  const methodology = methodologies.find(({ id }) => id === index.variant) ?? {
+    id: index.variant,
+    size: index.constituentCount,
+    windowDays: 0,
+  };
+  const sentence = describeSeason(index);
+  const name = nameVariant(methodology);
+  return (
+    <>
+      <a
+        href="#today"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-paper focus:p-3"
+      >
+        {messages.skipToContent}
+      </a>
+      <DataNotice data={index.data} />
+      <PageHeader apiOrigin={apiOrigin} />
+      <main>
+        <div className="frame">
+          <section
+            id="today"
+            aria-labelledby="season"
+            className="grid items-center gap-x-16 gap-y-10 pt-6 pb-12 lg:grid-cols-[minmax(0,1fr)_26rem] lg:pt-10"
+          >
+            <div>
+              <p className="text-sm text-muted tabular-nums">
+                {messages.indexName}
+                <span aria-hidden="true"> · </span>
+                {name.size}, {name.window}
+                <span aria-hidden="true"> · </span>
+                <time dateTime={index.day}>{formatDay(index.day)}</time>
+              </p>
+              <h1
+                id="season"
+                className="mt-4 max-w-[18ch] font-serif text-[clamp(2.5rem,1.6rem+3.8vw,4.5rem)] leading-[1.04] tracking-[-0.025em] text-balance"
+              >
+                {sentence.opening}{" "}
+                <em className={`not-italic ${SEASON_TEXT[index.season ?? "neutral"]}`}>{sentence.season}</em>{" "}
+                {sentence.ending}
+              </h1>
+              <p className="mt-6 max-w-[52ch] text-lg leading-relaxed text-muted tabular-nums">
+                {describeDistance(index, methodology.windowDays)}
+              </p>
+              {index.provisional ? <p className="mt-3 text-sm text-muted">{messages.provisional}</p> : null}
+            </div>
+            <SeasonGauge index={index} />
+          </section>
+          <PastValues index={index} />
+          <VariantSwitch data={data} />
+          <HistoryChart
+            points={points}
+            range={range}
+            pathOf={(other) => pagePath({ variant: index.variant, range: other }, defaultVariant)}
+            csvUrl={`${apiOrigin}/v1/index/history?variant=${index.variant}&format=csv`}
+          />
+          <CoinsSection data={data} windowDays={methodology.windowDays} />
+          <Provenance index={index} apiOrigin={apiOrigin} />
+        </div>
+      </main>
+      <PageFooter />
+    </>
+  );
+}

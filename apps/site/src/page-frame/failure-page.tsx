@@ -1,0 +1,19 @@
+import type { ReactElement } from "react";
+import { messages } from "../messages/en.ts";
+import { PlainPage } from "./plain-page.tsx";
+
+/** What stands instead of numbers when the API does not answer. */
+export function FailurePage(): ReactElement {
+  const { title, explain, hint, retry } = messages.failure;
+  return (
+    <PlainPage title={title}>
+      <p>{explain}</p>
+      <p>{hint}</p>
+      <p>
+        <a href="" className="link text-ink">
+          {retry}
+        </a>
+      </p>
+    </PlainPage>
+  );
+}
