@@ -19,6 +19,7 @@ import { createDeferredReadings } from "./refresh/deferred-readings.ts";
 import { showFirstMarket } from "./refresh/first-market.ts";
 import { createFollower } from "./refresh/follower.ts";
 import { followRegularly } from "./refresh/follow-regularly.ts";
+import { isRefreshDue } from "./refresh/is-refresh-due.ts";
 import { keepTrying } from "./refresh/keep-trying.ts";
 import type { MarketFeed } from "./refresh/market-feed.ts";
 import { openStorage } from "./refresh/open-storage.ts";
@@ -101,11 +102,11 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
       ends.push(announceToSite(publisher, site));
     }
     const isNew = env.DATABASE_URL === undefined && !existsSync(join(places.database, "PG_VERSION"));
-    const isQuick = wish.provider === null || wish.provider === "demo";
+    const isQuick = wish.dataSetId === null && (wish.provider === null || wish.provider === "demo");
     const storing = openStorage({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR, log });
     const [storage, first] = await Promise.all([
       storing,
-      isNew && isQuick && wish.dataSetId === null
+      isNew && isQuick
         ? showFirstMarket({ wish, createFeed: feedOf, publisher, schedule, log, signal, now })
         : null,
     ]);
@@ -146,12 +147,8 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     });
     refresher.resolve(refreshing);
     if (database.native.kind === "postgres") ends.push(followRegularly(follower, log));
-    const label = publisher.edition()?.label;
-    const isSettled =
-      label !== undefined &&
-      !label.stale &&
-      (first !== null || label.kind !== "simulated" || wish.provider === "demo");
-    if (!isSettled) void keepTrying(refreshing.refresh, signal);
+    const label = publisher.edition()?.label ?? null;
+    if (isRefreshDue({ label, wish, isFirst: first !== null })) void keepTrying(refreshing.refresh, signal);
     ends.push(
       await startRefreshJob({
         database,

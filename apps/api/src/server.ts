@@ -14,7 +14,9 @@ async function run(env: Env): Promise<void> {
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   log.info({ event: "listening", url: `http://${host}:${serving.port}`, port: serving.port }, "listening");
 
+  let isEnding = false;
   onSignals(async (signal) => {
+    isEnding = true;
     log.info({ event: "ending", signal }, "going away: serving on until balancers have looked away");
     api.retire();
     serving.discourage();
@@ -27,7 +29,12 @@ async function run(env: Env): Promise<void> {
     process.exit(0);
   });
 
-  await api.start();
+  try {
+    await api.start();
+  } catch (error) {
+    if (isEnding) return;
+    throw error;
+  }
   log.info({ event: "started" }, "started");
 }
 

@@ -1,11 +1,12 @@
 import { dayOfTime } from "@altseason/core";
-import type { DayNumber, MarketDay } from "@altseason/core";
+import type { DayNumber } from "@altseason/core";
 import { createDemoMarket, marketDaysOfMatrix } from "@altseason/market-data";
 import type { MarketFeed } from "./market-feed.ts";
 
 const DATA_SET_ID = "demo";
+const DAYS_A_BATCH = 128;
 
-/** The demo market, up to the last day that is over. A day of it is the same whenever it is made. */
+/** The demo market, up to the last day that is over. A day of it is the same whenever it is made; newest first. */
 export function createDemoFeed(now: () => number): MarketFeed {
   return {
     dataSetId: DATA_SET_ID,
@@ -15,29 +16,14 @@ export function createDemoFeed(now: () => number): MarketFeed {
       await store.ensureDataSet({ id: DATA_SET_ID, identity, source });
       const stored = new Set((await store.listDays(DATA_SET_ID)).map(({ day }) => day));
       const changed: DayNumber[] = [];
-      for (const days of batchesOf(marketDaysOfMatrix(matrix, "close"), stored)) {
+      const { firstDay, dayCount } = matrix;
+      for (let to = firstDay + dayCount - 1; to >= firstDay; to -= DAYS_A_BATCH) {
         signal.throwIfAborted();
-        changed.push(...(await store.writeDays(DATA_SET_ID, days)));
+        const days = [...marketDaysOfMatrix(matrix, "close", Math.max(firstDay, to - DAYS_A_BATCH + 1), to)];
+        const missing = days.filter(({ day }) => !stored.has(day));
+        if (missing.length > 0) changed.push(...(await store.writeDays(DATA_SET_ID, missing)));
       }
       return changed;
     },
   };
-}
-
-const DAYS_A_BATCH = 64;
-
-function* batchesOf(
-  days: Iterable<MarketDay>,
-  stored: ReadonlySet<DayNumber>,
-): Generator<readonly MarketDay[]> {
-  let batch: MarketDay[] = [];
-  for (const day of days) {
-    if (stored.has(day.day)) continue;
-    batch.push(day);
-    if (batch.length === DAYS_A_BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }
