@@ -33,6 +33,10 @@ export const OPTION_HELP: Readonly<Record<string, OptionHelp>> = {
   },
   json: { value: "", text: "print one JSON object" },
   limit: { value: "N", text: "how many coins of today's listing, from the largest; 250 by default" },
+  listed: {
+    value: "FILE",
+    text: "a CSV with a column symbol: rank only coins whose ticker stands in it, as a publisher who lists no others would",
+  },
   live: {
     value: "",
     text: "ask a provider rather than the API: MARKET_DATA_PROVIDER, else CoinMarketCap, which needs no key",

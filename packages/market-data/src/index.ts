@@ -29,6 +29,7 @@ export type { ImportErrorCode, ImportPlace } from "./import/import-error.ts";
 export { importCsvMarket } from "./import/import-csv-market.ts";
 export type { ImportOptions, ImportReport } from "./import/import-csv-market.ts";
 export type { AppliedRename } from "./import/join-renamed.ts";
+export { readListedTickers } from "./import/read-listed-tickers.ts";
 export { readPublishedIndex } from "./import/read-published-index.ts";
 export type { SeriesBreak } from "./import/resolve-series.ts";
 export { MarketDataError } from "./market-data-error.ts";
