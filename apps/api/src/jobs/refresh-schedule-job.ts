@@ -1,5 +1,6 @@
 import type { Database } from "@altseason/db";
-import { PgBoss, fromPglite } from "pg-boss";
+import { PgBoss, fromPglite, systemClock } from "pg-boss";
+import type { Clock } from "pg-boss";
 import type { Logger } from "pino";
 
 /** What runs when a refresh is due. */
@@ -9,8 +10,12 @@ export interface RefreshJobOptions {
   readonly cron: string;
   readonly refresh: () => Promise<unknown>;
   readonly log: Logger;
+  /** The system's by default. */
+  readonly clock?: Clock;
 }
 
+/** Where the schedule lives in the database. */
+export const JOBS_SCHEMA = "jobs";
 const QUEUE = "refresh";
 const CONNECTIONS = 2;
 const RETRIES = 4;
@@ -22,13 +27,14 @@ const LONGEST_HOURS = 6;
  * @returns the way to stop, which leaves the schedule to the other instances
  */
 export async function startRefreshJob(options: RefreshJobOptions): Promise<() => Promise<void>> {
-  const { database, databaseUrl, cron, refresh, log } = options;
+  const { database, databaseUrl, cron, refresh, log, clock = systemClock } = options;
   const { native } = database;
   const boss = new PgBoss({
     ...(native.kind === "pglite"
       ? { db: fromPglite(native.client), backend: "pglite" as const }
       : { connectionString: databaseUrl ?? "", max: CONNECTIONS }),
-    schema: "jobs",
+    schema: JOBS_SCHEMA,
+    clock,
     reindex: false,
   });
   boss.on("error", (error) => log.error({ err: error }, "the schedule failed"));
