@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import { messages } from "../messages/en.ts";
 import { FailurePage } from "../page-frame/failure-page.tsx";
+// oxlint-disable-next-line import/no-unassigned-import -- style sheets have no name
 import "../styles/site.css";
 import { geist, newsreader } from "../theme/fonts.ts";
 import { THEME_SCRIPT } from "../theme/theme-script.ts";

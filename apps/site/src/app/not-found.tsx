@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import type { ReactElement } from "react";
 import { messages } from "../messages/en.ts";
 import { PlainPage } from "../page-frame/plain-page.tsx";
@@ -11,9 +12,9 @@ export default function NotFound(): ReactElement {
     <PlainPage title={title}>
       <p>{explain}</p>
       <p>
-        <a href="/" className="link text-ink">
+        <Link href="/" className="link text-ink">
           {home}
-        </a>
+        </Link>
       </p>
     </PlainPage>
   );

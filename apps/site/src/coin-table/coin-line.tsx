@@ -9,10 +9,10 @@ export function CoinLine({ row, limit }: { readonly row: CoinRow; readonly limit
   const isBenchmark = row.standing === "benchmark";
   return (
     <tr className={isBenchmark ? "border-y-2 border-bitcoin bg-bitcoin-wash" : "border-t border-line"}>
-      <td className="cell text-right text-muted max-sm:hidden">{row.rank}</td>
-      <th scope="row" className="cell text-left font-normal">
-        <span className="block max-w-44 truncate font-medium sm:max-w-64">{row.name}</span>
-        <span className="block text-xs text-muted">{row.symbol}</span>
+      <td className="cell text-muted max-sm:hidden">{row.rank}</td>
+      <th scope="row" className="cell text-left leading-snug font-normal max-sm:pl-0">
+        <span className="font-medium max-sm:block sm:mr-2">{row.name}</span>
+        <span className="text-xs text-muted">{row.symbol}</span>
       </th>
       <td className="cell max-md:hidden">
         {row.spark === "" ? null : (
@@ -27,10 +27,10 @@ export function CoinLine({ row, limit }: { readonly row: CoinRow; readonly limit
         )}
       </td>
       <td className="cell text-right">{row.returnText}</td>
-      <td className="cell w-[34%]">
+      <td className="cell max-lg:pr-0">
         <Lead row={row} limit={limit} />
       </td>
-      <td className="cell text-right text-muted max-md:hidden">{row.marketCapText}</td>
+      <td className="cell text-right text-muted max-lg:hidden">{row.marketCapText}</td>
     </tr>
   );
 }

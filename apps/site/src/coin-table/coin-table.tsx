@@ -43,7 +43,8 @@ export function CoinTable({
   return (
     <>
       <div className="needs-js mt-6 flex flex-wrap items-center justify-between gap-4">
-        <div role="group" aria-label={coins.show} className="flex flex-wrap gap-1">
+        <fieldset className="flex flex-wrap gap-x-6">
+          <legend className="sr-only">{coins.show}</legend>
           {FILTERS.map((filter) => (
             <button
               key={filter}
@@ -55,7 +56,7 @@ export function CoinTable({
               {coins.filter[filter]} <span className="font-normal tabular-nums">{counts[filter]}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         <input
           type="search"
           value={text}
@@ -67,21 +68,19 @@ export function CoinTable({
           className="h-10 w-full border-b border-muted bg-transparent px-1 placeholder:text-muted sm:w-56"
         />
       </div>
-      <p role="status" className="sr-only">
-        {coins.shown(String(shownCoins))}
-      </p>
+      <output className="sr-only">{coins.shown(String(shownCoins))}</output>
       <table className="mt-4 w-full tabular-nums">
         <caption className="sr-only">{coins.caption}</caption>
         <thead>
           <tr className="text-sm text-muted">
-            {header("rank", coins.columns.rank, "text-right max-sm:hidden")}
-            {header("coin", coins.columns.coin, "text-left")}
-            <th scope="col" className="cell text-right font-normal max-md:hidden">
+            {header("rank", coins.columns.rank, "w-16 text-left max-sm:hidden")}
+            {header("coin", coins.columns.coin, "text-left max-sm:pl-0")}
+            <th scope="col" className="cell w-32 text-right font-normal max-md:hidden">
               {sparkName}
             </th>
-            {header("return", coins.columns.return, "text-right")}
-            {header("over", coins.columns.over, "text-center")}
-            {header("marketCap", coins.columns.marketCap, "text-right max-md:hidden")}
+            {header("return", coins.columns.return, "text-right sm:w-28")}
+            {header("over", coins.columns.over, "w-[38%] text-center max-lg:pr-0")}
+            {header("marketCap", coins.columns.marketCap, "w-28 text-right max-lg:hidden")}
           </tr>
         </thead>
         <tbody data-testid="coins">

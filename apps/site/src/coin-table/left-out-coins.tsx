@@ -16,10 +16,10 @@ export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): Re
       <table className="mb-4 w-full text-sm tabular-nums">
         <thead className="text-left text-muted">
           <tr>
-            <th scope="col" className="cell text-right font-normal max-sm:hidden">
+            <th scope="col" className="cell w-16 font-normal max-sm:hidden">
               {columns.rank}
             </th>
-            <th scope="col" className="cell font-normal">
+            <th scope="col" className="cell font-normal max-sm:pl-0">
               {columns.coin}
             </th>
             <th scope="col" className="cell font-normal">
@@ -33,8 +33,8 @@ export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): Re
         <tbody>
           {coins.map(({ id, rank, name, symbol, rule, reason }) => (
             <tr key={id} className="border-t border-line align-top">
-              <td className="cell text-right text-muted max-sm:hidden">{rank}</td>
-              <th scope="row" className="cell text-left font-normal">
+              <td className="cell text-muted max-sm:hidden">{rank}</td>
+              <th scope="row" className="cell text-left font-normal max-sm:pl-0">
                 <span className="font-medium">{name ?? symbol}</span>{" "}
                 <span className="text-xs text-muted uppercase">{symbol}</span>
               </th>

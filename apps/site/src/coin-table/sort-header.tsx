@@ -21,12 +21,12 @@ export function SortHeader({
       <button
         type="button"
         onClick={onSort}
-        className={`needs-js inline-flex min-h-6 items-center gap-1 hover:text-ink ${direction === null ? "" : "font-medium text-ink"}`}
+        className={`needs-js relative min-h-6 hover:text-ink ${direction === null ? "" : "font-medium text-ink"}`}
       >
-        {name}
-        <span aria-hidden="true" className="w-3 text-center">
+        <span aria-hidden="true" className="absolute right-full mr-1">
           {direction === null ? "" : ARROW[direction]}
         </span>
+        {name}
       </button>
       <span className="without-js">{name}</span>
     </th>

@@ -10,9 +10,9 @@ export function DataNotice({ data }: { readonly data: DataLabel }): ReactElement
     <>
       {data.kind === "simulated" ? (
         <aside aria-label={notice.simulatedTitle} className="band-simulated sticky top-0 z-20">
-          <p className="frame flex flex-wrap items-baseline gap-x-3 py-2.5 text-[0.9375rem] leading-snug">
+          <p className="frame flex flex-wrap items-baseline gap-x-2 py-2.5 text-[0.9375rem] leading-snug">
             <strong className="font-semibold">{notice.simulatedTitle}.</strong>
-            <span>{notice.simulated}</span>
+            <span>{notice.simulated}</span> <span className="max-sm:sr-only">{notice.simulatedMore}</span>
           </p>
         </aside>
       ) : null}

@@ -1,15 +1,15 @@
 import type { History } from "@altseason/contract";
 import type { ReactElement } from "react";
-import { formatMonth, formatShortDay } from "../format/format-time.ts";
+import { formatShortDay } from "../format/format-time.ts";
 import { messages } from "../messages/en.ts";
-import { CHART, dateTicks, extremesOf, linePath, placeOf, valueScale } from "./chart-geometry.ts";
+import { CHART, calmSide, extremesOf, linePath, placeOf, valueScale } from "./chart-geometry.ts";
 
 type Points = readonly History["points"][number][];
 
 const LEVELS = [0, 25, 50, 75, 100];
-const TICKS = 6;
-/** A label nearer to an edge than this many percent is set inwards. */
-const EDGE = 12;
+/** A label nearer to the right edge than this many percent stands to the left of its dot. */
+const EDGE = 30;
+const SIDE = { left: "left-3", right: "right-3" } as const;
 
 /** The chart itself: lines stretch with the page, words and dots do not. */
 export function ChartDrawing({
@@ -73,8 +73,10 @@ export function ChartDrawing({
         />
       </svg>
       <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs tabular-nums">
-        <span className="absolute top-2 left-3 font-medium text-altcoin">{messages.history.altcoinZone}</span>
-        <span className="absolute bottom-2 left-3 font-medium text-bitcoin">
+        <span className={`halo absolute top-2 font-medium text-altcoin ${SIDE[calmSide(points, 100)]}`}>
+          {messages.history.altcoinZone}
+        </span>
+        <span className={`halo absolute bottom-2 font-medium text-bitcoin ${SIDE[calmSide(points, 0)]}`}>
           {messages.history.bitcoinZone}
         </span>
         {LEVELS.map((level) => (
@@ -97,17 +99,6 @@ export function ChartDrawing({
           </>
         )}
       </div>
-      <div aria-hidden="true" className="relative mt-2 h-5 text-xs text-muted">
-        {dateTicks(points, TICKS).map(({ day, left }, index) => (
-          <span
-            key={day}
-            className={`absolute whitespace-nowrap ${left < 4 ? "" : left > 96 ? "-translate-x-full" : "-translate-x-1/2"} ${index % 2 === 1 ? "max-sm:hidden" : ""}`}
-            style={{ left: `${left}%` }}
-          >
-            {day.endsWith("-01") ? formatMonth(day) : formatShortDay(day)}
-          </span>
-        ))}
-      </div>
     </>
   );
 }
@@ -124,12 +115,12 @@ function ExtremeMark({
   readonly isHigh: boolean;
 }): ReactElement {
   const place = placeOf(point, points);
-  const side = place.left < EDGE ? "" : place.left > 100 - EDGE ? "-translate-x-full" : "-translate-x-1/2";
+  const isAtRight = place.left > 100 - EDGE;
   return (
     <>
       <span className="absolute size-2 -translate-1/2 rounded-full bg-ink" style={percent(place)} />
       <span
-        className={`absolute whitespace-nowrap ${side} ${isHigh ? "-mt-6" : "mt-2"}`}
+        className={`halo absolute whitespace-nowrap ${isAtRight ? "-ml-2.5 -translate-x-full" : "ml-2.5"} ${isHigh ? "-translate-y-3/4" : "-translate-y-1/4"}`}
         style={percent(place)}
       >
         <span className="text-muted">{name} </span>

@@ -1,6 +1,6 @@
 import type { History } from "@altseason/contract";
 import { describe, expect, test } from "vitest";
-import { dateTicks, extremesOf, linePath, placeOf, runsOf } from "./chart-geometry.ts";
+import { calmSide, dateTicks, extremesOf, linePath, placeOf, runsOf } from "./chart-geometry.ts";
 
 const pointOn = (day: string, value: number): History["points"][number] => ({
   day,
@@ -46,4 +46,8 @@ test("of equal extremes the latest is told", () => {
   const flat = [pointOn("2026-03-01", 5), pointOn("2026-03-02", 5)];
   expect(extremesOf(flat)?.high.day).toBe("2026-03-02");
   expect(extremesOf([])).toBeNull();
+});
+
+test("words stand on the side where the line keeps away", () => {
+  expect([calmSide(points, 100), calmSide(points, 0)]).toEqual(["left", "right"]);
 });

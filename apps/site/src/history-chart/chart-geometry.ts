@@ -7,6 +7,8 @@ type Point = History["points"][number];
 /** Units of the drawing; it is stretched to the width of the page, its lines are not. */
 export const CHART = { width: 1000, height: 300 } as const;
 
+/** Part of the chart that words at its side take. */
+const LABEL_SHARE = 0.25;
 const MS_PER_DAY = 86_400_000;
 
 /** Height of a value 0..100 from the top, in units of the drawing. */
@@ -75,6 +77,14 @@ export function extremesOf(points: readonly Point[]): { readonly high: Point; re
     if (point.value <= low.value) low = point;
   }
   return { high, low };
+}
+
+/** The side on which the line keeps farther from a level, so that words there stand free. */
+export function calmSide(points: readonly Point[], level: number): "left" | "right" {
+  const width = Math.ceil(points.length * LABEL_SHARE);
+  const distance = (part: readonly Point[]): number =>
+    Math.min(...part.map(({ value }) => Math.abs(value - level)));
+  return distance(points.slice(0, width)) >= distance(points.slice(-width)) ? "left" : "right";
 }
 
 function timeScale(points: readonly Point[]): ReturnType<typeof scaleUtc<number, number>> {

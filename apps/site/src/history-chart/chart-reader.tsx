@@ -2,7 +2,7 @@
 
 import type { History } from "@altseason/contract";
 import { useState } from "react";
-import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from "react";
+import type { PointerEvent, ReactElement, ReactNode } from "react";
 import { formatDay } from "../format/format-time.ts";
 import { messages } from "../messages/en.ts";
 import { nearestIndex } from "./nearest-index.ts";
@@ -18,17 +18,6 @@ export type ReadablePoint = readonly [
   constituents: number,
   season: Season,
 ];
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -30,
-  PageUp: 30,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
 
 /** Reads the chart inside it day by day, with the pointer or the arrow keys. */
 export function ChartReader({
@@ -51,7 +40,7 @@ export function ChartReader({
   ];
   const fraction = messages.history.fraction(String(outperformers), String(constituents));
 
-  const follow = (event: PointerEvent<HTMLDivElement>): void => {
+  const follow = (event: PointerEvent<HTMLInputElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = ((event.clientX - box.left) * 100) / box.width;
     setChosen(
@@ -60,12 +49,6 @@ export function ChartReader({
         share,
       ),
     );
-  };
-  const step = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const by = STEPS[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    setChosen(Math.max(0, Math.min(last, index + by)));
   };
 
   return (
@@ -81,30 +64,29 @@ export function ChartReader({
       </p>
       <div className="relative mt-5 mr-9">
         {children}
-        <div
-          role="slider"
-          tabIndex={0}
+        <input
+          type="range"
+          min={0}
+          max={last}
+          value={index}
           aria-label={messages.history.explore}
-          aria-valuemin={0}
-          aria-valuemax={last}
-          aria-valuenow={index}
           aria-valuetext={`${formatDay(day)}: ${value}, ${messages.season[season]}, ${fraction}`}
-          className="needs-js absolute inset-0 cursor-crosshair touch-pan-y"
+          className="needs-js peer absolute inset-0 m-0 size-full cursor-crosshair touch-pan-y opacity-0"
+          onChange={(event) => setChosen(Number(event.currentTarget.value))}
           onPointerMove={follow}
           onPointerDown={follow}
           onPointerLeave={() => setChosen(null)}
-          onKeyDown={step}
-        >
-          {chosen === null ? null : (
-            <>
-              <span className="absolute inset-y-0 w-px bg-ink" style={{ left: `${left}%` }} />
-              <span
-                className="absolute size-2.5 -translate-1/2 rounded-full border-2 border-paper bg-ink"
-                style={{ left: `${left}%`, top: `${100 - value}%` }}
-              />
-            </>
-          )}
-        </div>
+        />
+        <span className="pointer-events-none absolute inset-0 outline-offset-4 outline-altcoin peer-focus-visible:outline-2" />
+        {chosen === null ? null : (
+          <span aria-hidden="true" className="pointer-events-none absolute inset-0">
+            <span className="absolute inset-y-0 w-px bg-ink" style={{ left: `${left}%` }} />
+            <span
+              className="absolute size-3 -translate-1/2 rounded-full border-2 border-paper bg-ink"
+              style={{ left: `${left}%`, top: `${100 - value}%` }}
+            />
+          </span>
+        )}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { messages } from "../messages/en.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { extremesOf, placeOf } from "./chart-geometry.ts";
 import { ChartReader } from "./chart-reader.tsx";
+import { DateAxis } from "./date-axis.tsx";
 import { HISTORY_RANGES } from "./history-range.ts";
 import type { HistoryRange } from "./history-range.ts";
 import { HistoryTable } from "./history-table.tsx";
@@ -32,7 +33,7 @@ export function HistoryChart({
           {history.heading}
         </h2>
         <nav aria-label={history.ranges}>
-          <ul className="flex gap-1">
+          <ul className="flex gap-5">
             {HISTORY_RANGES.map((name) => (
               <li key={name}>
                 <Link
@@ -40,7 +41,7 @@ export function HistoryChart({
                   scroll={false}
                   prefetch={false}
                   aria-current={name === range ? "true" : undefined}
-                  aria-label={history.rangeName[name]}
+                  aria-label={`${history.range[name]}: ${history.rangeName[name]}`}
                   className="choice"
                 >
                   {history.range[name]}
@@ -58,6 +59,7 @@ export function HistoryChart({
             <ChartReader key={range} points={packPoints(points)}>
               <ChartDrawing points={points} summary={summarise(points)} />
             </ChartReader>
+            <DateAxis points={points} />
           </div>
           <HistoryTable points={points} csvUrl={csvUrl} />
         </>

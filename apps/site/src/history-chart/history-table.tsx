@@ -18,46 +18,39 @@ export function HistoryTable({
     <div className="mt-4 flex flex-wrap items-start justify-between gap-x-8 gap-y-2 text-sm">
       <details className="group min-w-0 flex-1 basis-60">
         <summary className="link w-fit cursor-pointer py-1">{asTable}</summary>
-        <div
-          className="mt-3 max-h-96 overflow-y-auto border-y border-line"
-          tabIndex={0}
-          role="region"
-          aria-label={asTable}
-        >
-          <table className="w-full text-left tabular-nums">
-            <caption className="sr-only">{tableCaption[step]}</caption>
-            <thead className="sticky top-0 bg-paper text-muted">
-              <tr>
-                <th scope="col" className="py-2 pr-4 font-normal">
-                  {columns.day}
+        <table className="mt-3 w-full border-y border-line text-left tabular-nums">
+          <caption className="sr-only">{tableCaption[step]}</caption>
+          <thead className="text-muted">
+            <tr>
+              <th scope="col" className="py-2 pr-4 font-normal">
+                {columns.day}
+              </th>
+              <th scope="col" className="py-2 pr-4 text-right font-normal">
+                {columns.value}
+              </th>
+              <th scope="col" className="py-2 pr-4 text-right font-normal">
+                {columns.fraction}
+              </th>
+              <th scope="col" className="py-2 font-normal">
+                {columns.season}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, value, outperformers, constituents, season }) => (
+              <tr key={day} className="border-t border-line">
+                <th scope="row" className="py-1.5 pr-4 font-normal">
+                  <time dateTime={day}>{formatDay(day)}</time>
                 </th>
-                <th scope="col" className="py-2 pr-4 text-right font-normal">
-                  {columns.value}
-                </th>
-                <th scope="col" className="py-2 pr-4 text-right font-normal">
-                  {columns.fraction}
-                </th>
-                <th scope="col" className="py-2 font-normal">
-                  {columns.season}
-                </th>
+                <td className="py-1.5 pr-4 text-right font-medium">{value}</td>
+                <td className="py-1.5 pr-4 text-right">
+                  {fraction(String(outperformers), String(constituents))}
+                </td>
+                <td className="py-1.5">{messages.season[season]}</td>
               </tr>
-            </thead>
-            <tbody>
-              {days.map(({ day, value, outperformers, constituents, season }) => (
-                <tr key={day} className="border-t border-line">
-                  <th scope="row" className="py-1.5 pr-4 font-normal">
-                    <time dateTime={day}>{formatDay(day)}</time>
-                  </th>
-                  <td className="py-1.5 pr-4 text-right font-medium">{value}</td>
-                  <td className="py-1.5 pr-4 text-right">
-                    {fraction(String(outperformers), String(constituents))}
-                  </td>
-                  <td className="py-1.5">{messages.season[season]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
       <a href={csvUrl} className="link py-1">
         {download}

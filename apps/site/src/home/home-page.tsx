@@ -48,25 +48,32 @@ export function HomePage({
           <section
             id="today"
             aria-labelledby="season"
-            className="grid items-center gap-x-16 gap-y-10 pt-6 pb-12 lg:grid-cols-[minmax(0,1fr)_26rem] lg:pt-10"
+            className="grid items-center gap-x-16 gap-y-10 pt-6 pb-12 lg:grid-cols-[minmax(0,1fr)_29rem] lg:pt-8"
           >
             <div>
               <p className="text-sm text-muted tabular-nums">
-                {messages.indexName}
-                <span aria-hidden="true"> · </span>
+                <span className="font-medium text-ink">{messages.indexName}</span>
+                <span aria-hidden="true" className="max-sm:hidden">
+                  {" · "}
+                </span>
+                <br className="sm:hidden" />
                 {name.size}, {name.window}
                 <span aria-hidden="true"> · </span>
                 <time dateTime={index.day}>{formatDay(index.day)}</time>
               </p>
               <h1
                 id="season"
-                className="mt-4 max-w-[18ch] font-serif text-[clamp(2.5rem,1.6rem+3.8vw,4.5rem)] leading-[1.04] tracking-[-0.025em] text-balance"
+                className="mt-5 font-serif text-[clamp(1.5rem,1.2rem+1.3vw,2.125rem)] leading-tight tracking-[-0.015em] text-muted"
               >
                 {sentence.opening}{" "}
-                <em className={`not-italic ${SEASON_TEXT[index.season ?? "neutral"]}`}>{sentence.season}</em>{" "}
+                <em
+                  className={`block max-w-[13ch] py-[0.08em] text-[clamp(3.25rem,2rem+5vw,5.75rem)] leading-[0.98] tracking-[-0.035em] text-balance not-italic ${SEASON_TEXT[index.season ?? "neutral"]}`}
+                >
+                  {sentence.season}
+                </em>{" "}
                 {sentence.ending}
               </h1>
-              <p className="mt-6 max-w-[52ch] text-lg leading-relaxed text-muted tabular-nums">
+              <p className="mt-7 max-w-[48ch] text-lg leading-relaxed text-pretty tabular-nums">
                 {describeDistance(index, methodology.windowDays)}
               </p>
               {index.provisional ? <p className="mt-3 text-sm text-muted">{messages.provisional}</p> : null}

@@ -22,7 +22,7 @@ export const messages = {
     openingSimulated: "In the simulated market it is",
     season: {
       altcoin: "altcoin season",
-      neutral: "neither altcoin nor Bitcoin season",
+      neutral: "neither season",
       bitcoin: "Bitcoin season",
     },
     since: (day: string) => `since ${day}.`,
@@ -83,8 +83,10 @@ export const messages = {
   },
   variant: {
     heading: "Which index",
+    top: "Top",
     size: (size: string) => `Top ${size}`,
     days: (days: string) => `${days} days`,
+    shortDays: (days: string) => `${days}d`,
     presets: { blockchaincenter: "As blockchaincenter.net", coinmarketcap: "As CoinMarketCap" },
     own: "Altseason",
     note: "The presets follow the rules of those sites on the same data, to show why their numbers differ.",
@@ -126,7 +128,8 @@ export const messages = {
   },
   notice: {
     simulatedTitle: "Simulated market",
-    simulated: "Every price here is invented to show how the site works. None of it is about a real coin.",
+    simulated: "Every price here is invented.",
+    simulatedMore: "It shows how the site works and says nothing about any real coin.",
     importedTitle: "Imported data",
     imported: (last: string) => `From a file, not from a live source. Its last day is ${last}.`,
     staleTitle: "Out of date",
@@ -156,7 +159,6 @@ export const messages = {
       "The first line fetches the published reading with all its evidence. The second computes it anew from prices of the same source and says equal, or where not.",
     copy: "Copy",
     copied: "Copied",
-    commandLabel: "Commands",
   },
   footer: {
     licence:

@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 import { messages } from "../messages/en.ts";
 import { PlainPage } from "./plain-page.tsx";
 
+const SAME_ADDRESS = "?";
+
 /** What stands instead of numbers when the API does not answer. */
 export function FailurePage(): ReactElement {
   const { title, explain, hint, retry } = messages.failure;
@@ -10,7 +12,7 @@ export function FailurePage(): ReactElement {
       <p>{explain}</p>
       <p>{hint}</p>
       <p>
-        <a href="" className="link text-ink">
+        <a href={SAME_ADDRESS} className="link text-ink">
           {retry}
         </a>
       </p>

@@ -1,6 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { messages } from "../messages/en.ts";
 
+/** A whole load: where this page stands there may be no router. */
+const HOME = "/";
+
 /** A page that only says something: no such address, no numbers. */
 export function PlainPage({
   title,
@@ -11,7 +14,7 @@ export function PlainPage({
 }): ReactElement {
   return (
     <main className="frame flex min-h-dvh flex-col py-6">
-      <a href="/" className="w-fit font-serif text-2xl tracking-tight">
+      <a href={HOME} className="w-fit font-serif text-2xl tracking-tight">
         {messages.siteName}
       </a>
       <div className="my-auto max-w-[52ch] py-16">

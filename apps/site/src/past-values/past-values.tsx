@@ -18,41 +18,49 @@ export function PastValues({ index }: { readonly index: IndexNow }): ReactElemen
       <h2 id="past-heading" className="sr-only">
         {messages.past.heading}
       </h2>
-      <dl className="grid grid-cols-2 border-t border-line sm:grid-cols-3 lg:grid-cols-5">
-        {ORDER.map((name) => {
-          const past = index.previous[name];
-          return (
-            <div key={name} className="border-b border-line py-5 pr-4 last:max-sm:col-span-2">
-              <dt className="text-sm text-muted">{messages.past[name]}</dt>
-              <dd className="mt-1">
-                {past === null ? (
-                  <span className="text-muted">{messages.past.missing}</span>
-                ) : (
-                  <>
-                    <span className="flex items-baseline gap-3">
-                      <span className="font-serif text-4xl lining-nums tabular-nums">{past.value}</span>
-                      <span className="flex items-center gap-1.5 text-sm">
-                        <span
-                          aria-hidden="true"
-                          className={`size-2 rounded-full ${SEASON_DOT[past.season]}`}
-                        />
-                        {messages.seasonShort[past.season]}
-                      </span>
-                    </span>
-                    <span className="mt-1 block text-sm text-muted tabular-nums">
-                      <time dateTime={past.day}>{formatShortDay(past.day)}</time>
-                      <span className="mx-1.5" aria-hidden="true">
-                        ·
-                      </span>
-                      {describeChange(index.value, past.value)}
-                    </span>
-                  </>
-                )}
-              </dd>
-            </div>
-          );
-        })}
+      <dl className="border-line max-md:border-t md:grid md:grid-cols-5 md:border-y md:py-5">
+        {ORDER.map((name) => (
+          <div
+            key={name}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-line py-2.5 max-md:border-b md:block md:py-0 md:pr-4"
+          >
+            <dt className="text-sm text-muted max-md:text-ink">{messages.past[name]}</dt>
+            <PastValue past={index.previous[name]} today={index.value} />
+          </div>
+        ))}
       </dl>
     </section>
+  );
+}
+
+function PastValue({
+  past,
+  today,
+}: {
+  readonly past: IndexNow["previous"]["yesterday"];
+  readonly today: number | null;
+}): ReactElement {
+  if (past === null) return <dd className="text-muted md:mt-1">{messages.past.missing}</dd>;
+  return (
+    <>
+      <dd className="row-span-2 grid grid-cols-[1fr_5.5rem] items-baseline gap-3 md:mt-1 md:flex">
+        <span className="text-right font-serif text-[2rem] leading-none lining-nums tabular-nums md:text-4xl">
+          {past.value}
+        </span>
+        <span className="flex items-center gap-1.5 text-sm">
+          <span aria-hidden="true" className={`size-2 rounded-full ${SEASON_DOT[past.season]}`} />
+          {messages.seasonShort[past.season]}
+        </span>
+      </dd>
+      <dd className="text-sm text-muted tabular-nums md:mt-2">
+        <time dateTime={past.day} className="whitespace-nowrap">
+          {formatShortDay(past.day)}
+        </time>
+        <span className="mx-1.5 md:max-lg:hidden" aria-hidden="true">
+          ·
+        </span>
+        <span className="whitespace-nowrap md:max-lg:block">{describeChange(today, past.value)}</span>
+      </dd>
+    </>
   );
 }

@@ -59,14 +59,9 @@ export function Provenance({
         <div className="min-w-0">
           <h3 className="font-medium">{sources.recompute}</h3>
           <p className="mt-2 max-w-prose text-sm text-muted">{sources.recomputeNote}</p>
-          <div
-            className="mt-4 overflow-x-auto border-l-2 border-ink bg-wash p-4"
-            tabIndex={0}
-            role="region"
-            aria-label={sources.commandLabel}
-          >
-            <pre className="font-mono text-xs leading-relaxed">{commands}</pre>
-          </div>
+          <pre className="mt-4 border-l-2 border-ink bg-wash p-4 font-mono text-xs leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
+            {commands}
+          </pre>
           <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
             <CopyButton text={commands} />
             <a className="link" href={readingUrl}>

@@ -22,7 +22,7 @@ export function SeasonGauge({ index }: { readonly index: IndexNow }): ReactEleme
       : `${gauge.title(formatCount(value), fraction)}. ${gauge.description}`;
   const zone = season ?? "neutral";
   return (
-    <figure className="mx-auto w-full max-w-120">
+    <figure className="mx-auto w-full max-w-116">
       <svg viewBox={`0 0 ${GAUGE.width} ${GAUGE.height}`} role="img" aria-label={label} className="w-full">
         <g transform={`translate(${GAUGE.width / 2} ${GAUGE.centreY})`}>
           <path d={zonePath(0, thresholds.bitcoin)} className="fill-bitcoin" />

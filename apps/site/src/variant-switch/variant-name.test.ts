@@ -6,6 +6,7 @@ test("our own variants are named by size and window", () => {
     preset: null,
     size: "Top 100",
     window: "90 days",
+    shortWindow: "90d",
   });
 });
 

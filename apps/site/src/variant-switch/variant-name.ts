@@ -7,6 +7,7 @@ export interface VariantName {
   readonly preset: string | null;
   readonly size: string;
   readonly window: string;
+  readonly shortWindow: string;
 }
 
 /** Names a methodology for people. A preset is known by the first part of its id. */
@@ -24,5 +25,6 @@ export function nameVariant({
     preset: presets[id.split("-")[0] ?? ""] ?? null,
     size: messages.variant.size(formatCount(size)),
     window: messages.variant.days(formatCount(windowDays)),
+    shortWindow: messages.variant.shortDays(formatCount(windowDays)),
   };
 }

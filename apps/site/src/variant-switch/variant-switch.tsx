@@ -12,33 +12,37 @@ export function VariantSwitch({ data }: { readonly data: HomeData }): ReactEleme
     (methodology) => nameVariant(methodology).preset ?? messages.variant.own,
   );
   return (
-    <nav aria-label={messages.variant.heading} className="flex flex-wrap gap-x-10 gap-y-5 py-6">
-      {[...groups].map(([group, methodologies]) => (
-        <div key={group}>
-          <p className="text-sm text-muted">{group}</p>
-          <ul className="mt-1.5 -ml-3 flex flex-wrap gap-1">
-            {methodologies.map((methodology) => {
-              const { size, window } = nameVariant(methodology);
-              const path = pagePath({ variant: methodology.id, range: data.range }, data.defaultVariant);
-              return (
-                <li key={methodology.id}>
-                  <Link
-                    href={path}
-                    prefetch={false}
-                    scroll={false}
-                    aria-current={methodology.id === data.index.variant ? "page" : undefined}
-                    className="choice"
-                  >
-                    {size}
-                    <span className="font-normal"> · {window}</span>
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      ))}
-      <p className="basis-full text-sm text-muted">{messages.variant.note}</p>
+    <nav aria-label={messages.variant.heading} className="pt-6">
+      <div className="flex flex-wrap justify-between gap-x-8 gap-y-4">
+        {[...groups].map(([group, methodologies]) => (
+          <div key={group}>
+            <p className="text-sm text-muted">{group}</p>
+            <ul className="mt-1 flex flex-wrap gap-x-4 sm:gap-x-5">
+              {methodologies.map((methodology) => {
+                const { shortWindow } = nameVariant(methodology);
+                const path = pagePath({ variant: methodology.id, range: data.range }, data.defaultVariant);
+                return (
+                  <li key={methodology.id}>
+                    <Link
+                      href={path}
+                      prefetch={false}
+                      scroll={false}
+                      aria-current={methodology.id === data.index.variant ? "page" : undefined}
+                      className="choice tabular-nums"
+                    >
+                      <span className="max-sm:sr-only">{messages.variant.top} </span>
+                      {methodology.size}
+                      <span aria-hidden="true"> · </span>
+                      {shortWindow}
+                    </Link>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <p className="mt-4 text-sm text-muted">{messages.variant.note}</p>
     </nav>
   );
 }
