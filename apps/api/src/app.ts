@@ -5,6 +5,7 @@ import { answerStranger } from "./middleware/answer-stranger.ts";
 import { createExchangeOpener } from "./middleware/open-exchange.ts";
 import { createRefuser } from "./middleware/refuse.ts";
 import { createExchangeRunner } from "./middleware/run-exchange.ts";
+import { createStaticFirstRouter } from "./middleware/static-first-router.ts";
 import { createFixedWindow } from "./rate-limit/fixed-window.ts";
 import { createRoutes } from "./routes/create-routes.ts";
 
@@ -22,7 +23,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const routes = createRoutes(dependencies);
   const methodsOf = createMethodFinder(routes);
 
-  const app = new Hono();
+  const app = new Hono({ router: createStaticFirstRouter() });
   for (const route of routes) app.on(route.method, route.path, run(route));
   app.notFound(
     run({ path: "*", isLimited: true, answer: (exchange) => answerStranger(exchange, methodsOf) }),

@@ -1,5 +1,6 @@
 import { ApiProblem } from "../problems/api-problem.ts";
 import { PREFLIGHT_HEADERS } from "./cors-headers.ts";
+import { exchangeHeaders } from "./exchange-headers.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** Answers what no route took: a preflight, a method that the address doesn't know, or an address that isn't there. */
@@ -15,7 +16,7 @@ export function answerStranger(
   if (method === "OPTIONS") {
     return new Response(null, {
       status: 204,
-      headers: { ...exchange.headers(), ...PREFLIGHT_HEADERS, allow },
+      headers: { ...exchangeHeaders(exchange), ...PREFLIGHT_HEADERS, allow },
     });
   }
   throw new ApiProblem("method_not_allowed", {

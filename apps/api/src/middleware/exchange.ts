@@ -9,11 +9,13 @@ export interface Exchange {
   readonly caller: string;
   /** What is told to the world now; null before the first publication. */
   readonly edition: Edition | null;
-  /** Headers that every answer to this request carries. */
-  headers(): Record<string, string>;
+  /** Headers of every answer to anyone: the same object for the life of the app. */
+  readonly commonHeaders: Readonly<Record<string, string>>;
+  /** `RateLimit` after what was taken so far; null where nothing was. */
+  readonly rateLimit: () => string | null;
   /**
-   * Takes more from the caller's quota, for work that costs more than a ready answer.
+   * Takes from the caller's quota.
    * @throws {ApiProblem} `rate_limited` when that is more than is left
    */
-  charge(cost: number): void;
+  readonly charge: (cost: number) => void;
 }

@@ -3,6 +3,7 @@ import { ApiProblem } from "../problems/api-problem.ts";
 import { problemResponse } from "../problems/problem-response.ts";
 import { PROBLEM_CATALOGUE } from "../problems/problem-catalogue.ts";
 import { labelHeaders } from "../publication/edition.ts";
+import { exchangeHeaders } from "./exchange-headers.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** What {@link createRefuser} needs. */
@@ -28,7 +29,7 @@ export function createRefuser({
       {
         ...details,
         headers: {
-          ...exchange.headers(),
+          ...exchangeHeaders(exchange),
           ...(edition === null ? {} : labelHeaders(edition.label)),
           ...headers,
         },

@@ -2,11 +2,10 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { RequestMetrics } from "../app-dependencies.ts";
 import type { Exchange } from "./exchange.ts";
-import type { ExchangeOpener } from "./open-exchange.ts";
 
 /** What {@link createExchangeRunner} needs. */
 export interface ExchangeRunnerDependencies {
-  readonly open: ExchangeOpener;
+  readonly open: (context: Context) => Exchange;
   readonly refuse: (exchange: Exchange, error: unknown) => Response;
   readonly log: Logger;
   readonly metrics: RequestMetrics;

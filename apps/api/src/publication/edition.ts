@@ -67,10 +67,17 @@ export function createEdition({ publication, records, label, written, bodies }: 
     const { payload, digest } = found;
     const body = createReadyBody({
       etag: `W/"${digest}.${labelDigest}"`,
-      headers: { ...labelHeaders(label), ...payload.headers },
       ...(payload.kind === "json"
-        ? { contentType: "application/json", bytes: labelled(payload.text, labelText) }
-        : { contentType: payload.contentType, bytes: Buffer.from(payload.text, "utf8") }),
+        ? {
+            contentType: "application/json",
+            bytes: labelled(payload.text, labelText),
+            headers: payload.headers ?? {},
+          }
+        : {
+            contentType: payload.contentType,
+            bytes: Buffer.from(payload.text, "utf8"),
+            headers: { ...labelHeaders(label), ...payload.headers },
+          }),
     });
     bodies.set(key, body);
     return body;

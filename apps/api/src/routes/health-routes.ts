@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AppDependencies } from "../app-dependencies.ts";
+import { exchangeHeaders } from "../middleware/exchange-headers.ts";
 import type { Exchange } from "../middleware/exchange.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { Route } from "./route.ts";
@@ -89,6 +90,6 @@ export function createHealthRoutes({
 
 function sendNow(exchange: Exchange, contentType: string, body: string): Response {
   return new Response(body, {
-    headers: { ...exchange.headers(), "content-type": contentType, "cache-control": "no-store" },
+    headers: { ...exchangeHeaders(exchange), "content-type": contentType, "cache-control": "no-store" },
   });
 }

@@ -71,7 +71,8 @@ export function createReadRoute<Query>(
       const { context, edition } = exchange;
       if (edition === null) throw new ApiProblem("no_data", { headers: { "retry-after": "5" } });
       const { url, headers } = context.req.raw;
-      const written = `${headers.get("accept") ?? ""} ${url}`;
+      const accept = headers.get("accept");
+      const written = accept === null || accept === "*/*" ? url : `${url} ${accept}`;
       const body = answers.get(edition, written);
       return body === undefined ? find(exchange, edition, written) : sendReady(exchange, body);
     },

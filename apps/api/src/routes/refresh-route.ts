@@ -2,6 +2,7 @@ import { refreshSchema } from "@altseason/contract";
 import type { Refresh } from "@altseason/contract";
 import { z } from "zod";
 import type { AppDependencies } from "../app-dependencies.ts";
+import { exchangeHeaders } from "../middleware/exchange-headers.ts";
 import type { Exchange } from "../middleware/exchange.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { parseQuery } from "../parameters/parse-query.ts";
@@ -49,7 +50,7 @@ export function createRefreshRoute({ log, publisher, refresh, refreshToken }: Re
       const body: Refresh = { daysChanged, data: edition.label };
       return new Response(JSON.stringify(body), {
         headers: {
-          ...exchange.headers(),
+          ...exchangeHeaders(exchange),
           ...labelHeaders(edition.label),
           "content-type": "application/json",
           "cache-control": "no-store",

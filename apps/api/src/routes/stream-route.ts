@@ -1,3 +1,4 @@
+import { exchangeHeaders } from "../middleware/exchange-headers.ts";
 import { indexEventSchema } from "@altseason/contract";
 import { METHODOLOGIES } from "@altseason/core";
 import { z } from "zod";
@@ -59,7 +60,7 @@ export function createStreamRoute(stream: StreamHub): Route {
       const { url, method } = context.req.raw;
       const parsed = parseQuery(query, new URL(url).search);
       const headers = {
-        ...exchange.headers(),
+        ...exchangeHeaders(exchange),
         ...labelHeaders(edition.label),
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-cache, no-transform",
