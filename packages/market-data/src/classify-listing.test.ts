@@ -100,7 +100,6 @@ test("CoinMarketCap's tags exclude, those of protocols do not", async () => {
         coin("900001", "ZZSTABLE", ["payments", "fiat-stablecoin"]),
         coin("900002", "ZZWRAP", ["wrapped-tokens"]),
         coin("900003", "ZZGOLD", ["tokenized-gold"]),
-        coin("900004", "ZZSTAKE", ["liquid-staking-derivatives"]),
         coin("900005", "ZZMAKER", ["stablecoin-protocol", "defi"]),
         coin("900006", "ZZLIDO", ["liquid-staking", "dao"]),
       ],
@@ -113,7 +112,6 @@ test("CoinMarketCap's tags exclude, those of protocols do not", async () => {
     ZZSTABLE: because("stablecoin", "fiat-stablecoin"),
     ZZWRAP: because("wrapped", "wrapped-tokens"),
     ZZGOLD: because("commodity-backed", "tokenized-gold"),
-    ZZSTAKE: because("staked", "liquid-staking-derivatives"),
     ZZMAKER: null,
     ZZLIDO: null,
   });

@@ -69,14 +69,18 @@ function rangeOf(options: BackfillOptions, nowMs: number): Range {
   }
   const requestedFromDay =
     options.fromDay ?? toDay - requireCount("days", options.days ?? DEFAULT_DAYS, 1) + 1;
-  const { historyDays } = options.provider.capabilities;
+  if (!Number.isInteger(requestedFromDay) || requestedFromDay > toDay) {
+    throw new RangeError(`fromDay: expected a day of ${formatDay(toDay)} at most, got ${requestedFromDay}`);
+  }
+  const { capabilities, id } = options.provider;
+  const { historyDays } = capabilities;
   const earliest = historyDays === null ? requestedFromDay : dayOfTime(nowMs) - historyDays;
-  const fromDay = Math.max(requestedFromDay, earliest);
-  if (!Number.isInteger(fromDay) || fromDay > toDay) {
+  if (toDay < earliest) {
     throw new RangeError(
-      `fromDay: expected a day from ${formatDay(earliest)} to ${formatDay(toDay)}, got ${requestedFromDay}`,
+      `toDay: expected a day from ${formatDay(earliest)} on, as far back as ${id} reaches, got ${toDay}`,
     );
   }
+  const fromDay = Math.max(requestedFromDay, earliest);
   return { fromDay, toDay, requestedFromDay };
 }
 

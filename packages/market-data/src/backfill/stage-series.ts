@@ -7,7 +7,7 @@ import { createProgressMeter } from "./progress-meter.ts";
 import { summariseSeries } from "./summarise-series.ts";
 import type { SeriesSummary } from "./summarise-series.ts";
 
-/** What the journal holds once every asset was asked for. */
+/** What the journal holds once every asset was asked for, in the order of the plan. */
 export interface StagedSeries {
   readonly summaries: readonly SeriesSummary[];
   /** How many were there already. */
@@ -78,5 +78,8 @@ export async function stageSeries(
       )),
     );
   }
-  return { summaries: [...summaries.values()], resumed, gaps };
+  const places = new Map(plan.assets.map(({ id }, place) => [id, place]));
+  const inPlanOrder = <T extends { readonly assetId: string }>(found: Iterable<T>): readonly T[] =>
+    [...found].toSorted((a, b) => (places.get(a.assetId) ?? 0) - (places.get(b.assetId) ?? 0));
+  return { summaries: inPlanOrder(summaries.values()), resumed, gaps: inPlanOrder(gaps) };
 }
