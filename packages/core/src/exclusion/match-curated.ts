@@ -1,10 +1,12 @@
-import type { IdentityScheme } from "../asset.ts";
+import type { Asset, IdentityScheme } from "../asset.ts";
 import { parseDay } from "../day.ts";
 import type { MarketMatrix } from "../market-matrix.ts";
 import type { CuratedEntry } from "./curated-entry.ts";
 import { listExclusions } from "./curated-table.ts";
 import type { ExclusionMatch } from "./exclusion-match.ts";
 import { doPricesAgree } from "./first-prices.ts";
+import { familyOf } from "./id-families.ts";
+import { keptReason } from "./kept-coins.ts";
 
 interface CuratedIndex {
   readonly byCoinGecko: ReadonlyMap<string, readonly CuratedEntry[]>;
@@ -22,8 +24,8 @@ export function indexCurated(table: readonly CuratedEntry[] = listExclusions()):
 }
 
 /**
- * Curated matches of a column: by provider id where the scheme has one; by ticker only together with what the prices
- * show. An id scheme falls back on the ticker only for tokens with a peg that prices can show.
+ * Curated matches of a column: by provider id where the scheme has one, or by the family of a CoinGecko id; by ticker only
+ * together with what the prices show. An id scheme falls back on the ticker only for tokens with a peg that prices can show.
  */
 export function matchCurated(
   index: CuratedIndex,
@@ -35,6 +37,9 @@ export function matchCurated(
   const byId = idEntries(index, matrix.identity, asset.id);
   if (byId.length > 0) return oneEach(byId, (entry) => toMatch(entry, `is listed by id ${asset.id}`));
   const isIdScheme = matrix.identity === "coingecko" || matrix.identity === "coinmarketcap";
+  if (isIdScheme && isKept(matrix.identity, asset)) return [];
+  const family = matrix.identity === "coingecko" ? familyOf(asset.id) : null;
+  if (family !== null) return [toFamilyMatch(asset, family)];
   const symbol = asset.symbol.toUpperCase();
   const candidates = (index.bySymbol.get(symbol) ?? []).filter(
     ({ anchor }) => !isIdScheme || (anchor !== "ticker" && anchor !== "calm"),
@@ -49,6 +54,22 @@ function idEntries(index: CuratedIndex, identity: IdentityScheme, id: string): r
   if (identity === "coingecko") return index.byCoinGecko.get(id) ?? [];
   if (identity === "coinmarketcap") return index.byCoinMarketCap.get(id) ?? [];
   return [];
+}
+
+/** Whether the list of look-alikes keeps an asset: by its id where ids are known, else by its ticker. */
+export function isKept(identity: IdentityScheme, { id, symbol }: Asset): boolean {
+  return (
+    keptReason({
+      symbol,
+      coingecko: identity === "coingecko" ? id : undefined,
+      coinmarketcap: identity === "coinmarketcap" ? id : undefined,
+    }) !== null
+  );
+}
+
+function toFamilyMatch(asset: Asset, family: Pick<CuratedEntry, "rule" | "reason">): ExclusionMatch {
+  const evidence = `${asset.symbol.toUpperCase()} is known by the form of its id ${asset.id}: ${family.reason}.`;
+  return { rule: family.rule, basis: "curated", strength: "strong", evidence, from: null, until: null };
 }
 
 function oneEach(
