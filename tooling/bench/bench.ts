@@ -7,6 +7,8 @@ import { writeResults } from "./bench-results.ts";
 const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   index: async () => (await import("./index/index.bench.ts")).benchIndex(),
   storage: async () => (await import("./storage/storage.bench.ts")).benchStorage(),
+  api: async () => (await import("./api/api.bench.ts")).benchApi(),
+  start: async () => (await import("./start/start.bench.ts")).benchStart(),
 };
 const RESULTS = fileURLToPath(new URL("../../bench/results.json", import.meta.url));
 

@@ -14,41 +14,56 @@ export interface Contender {
   run(): unknown;
 }
 
-/** Median milliseconds by contender's name. */
-export type Times = ReadonlyMap<string, number>;
+/** Something that gives one figure each time it is asked. */
+export interface Sampler {
+  readonly name: string;
+  sample(): Promise<number>;
+}
 
-/**
- * Times each contender `rounds` times in turn, so that noise of the machine falls on all alike, after one warm-up
- * round.
- */
-export async function measureInterleaved(contenders: readonly Contender[], rounds: number): Promise<Times> {
-  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+/** Medians by name. */
+export type Medians = ReadonlyMap<string, number>;
+
+/** Samples each in turn, so that noise of the machine falls on all alike, after one warm-up round. */
+export async function sampleInterleaved(samplers: readonly Sampler[], rounds: number): Promise<Medians> {
+  const figures = new Map<string, number[]>(samplers.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round += 1) {
-    for (const contender of contenders) {
-      const start = performance.now();
-      await contender.run();
-      if (round >= 0) times.get(contender.name)?.push(performance.now() - start);
+    for (const sampler of samplers) {
+      const figure = await sampler.sample();
+      if (round >= 0) figures.get(sampler.name)?.push(figure);
     }
   }
-  return new Map([...times].map(([name, values]) => [name, medianOf(values)]));
+  return new Map([...figures].map(([name, values]) => [name, medianOf(values)]));
+}
+
+/** Times each contender `rounds` times in turn, after one warm-up round. Milliseconds. */
+export function measureInterleaved(contenders: readonly Contender[], rounds: number): Promise<Medians> {
+  const samplers = contenders.map((contender) => ({
+    name: contender.name,
+    async sample() {
+      const start = performance.now();
+      await contender.run();
+      return performance.now() - start;
+    },
+  }));
+  return sampleInterleaved(samplers, rounds);
 }
 
 /** A measured median by name. @throws {RangeError} when nothing of that name was measured */
-export function timeOf(times: Times, name: string): number {
-  const time = times.get(name);
-  if (time === undefined)
-    throw new RangeError(`name: expected one of ${[...times.keys()].join(", ")}, got ${name}`);
-  return time;
+export function medianNamed(medians: Medians, name: string): number {
+  const median = medians.get(name);
+  if (median === undefined)
+    throw new RangeError(`name: expected one of ${[...medians.keys()].join(", ")}, got ${name}`);
+  return median;
 }
 
-/** How many times as long the first took as the second. */
-export function ratioOf(times: Times, name: string, other: string): number {
-  return timeOf(times, name) / timeOf(times, other);
+/** How many times the second's median the first's is. */
+export function ratioOf(medians: Medians, name: string, other: string): number {
+  return medianNamed(medians, name) / medianNamed(medians, other);
 }
 
 /** Medians as text: `ours 3.1 ms, DuckDB 60.0 ms`. */
-export function describeTimes(times: Times, ...names: readonly string[]): string {
-  return names.map((name) => `${name} ${timeOf(times, name).toFixed(1)} ms`).join(", ");
+export function describeTimes(medians: Medians, ...names: readonly string[]): string {
+  return names.map((name) => `${name} ${medianNamed(medians, name).toFixed(1)} ms`).join(", ");
 }
 
 /** @throws {Error} when the rival's count of any row differs from ours: a benchmark of different answers is none */

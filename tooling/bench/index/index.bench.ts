@@ -2,7 +2,7 @@ import { computeHistory, createHistoryCursor, methodologyOf } from "@altseason/c
 import type { Classification, MarketMatrix, VariantHistory } from "@altseason/core";
 import type { BenchRow } from "../bench-row.ts";
 import { describeTimes, measureInterleaved, medianOf, ratioOf, requireEqualCounts } from "../measure.ts";
-import type { Contender, Times } from "../measure.ts";
+import type { Contender, Medians } from "../measure.ts";
 import { createBenchMarket } from "./bench-market.ts";
 import { computeByDuck, openDuckMarket } from "./duckdb-index.ts";
 import { duckQueries } from "./duckdb-queries.ts";
@@ -88,7 +88,7 @@ async function benchAgainstDuck(
   }
 }
 
-function fastestOf(times: Times, rivals: readonly Contender[]): string {
+function fastestOf(times: Medians, rivals: readonly Contender[]): string {
   const names = new Set(rivals.map(({ name }) => name));
   const ranked = [...times].filter(([name]) => names.has(name)).sort(([, a], [, b]) => a - b);
   return ranked[0]?.[0] ?? "";

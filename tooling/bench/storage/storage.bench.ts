@@ -5,8 +5,8 @@ import type { MarketDay, MarketMatrix } from "@altseason/core";
 import { createMarketStore, migrate, openDatabase, readMatrixCache, writeMatrixCache } from "@altseason/db";
 import type { Database, HashedMarketStore } from "@altseason/db";
 import type { BenchRow } from "../bench-row.ts";
-import { describeTimes, measureInterleaved, ratioOf, timeOf } from "../measure.ts";
-import type { Times } from "../measure.ts";
+import { describeTimes, measureInterleaved, ratioOf, medianNamed } from "../measure.ts";
+import type { Medians } from "../measure.ts";
 import { createBenchDays } from "./bench-days.ts";
 import { createBenchDatabase } from "./postgres-server.ts";
 import { readRowTable, writeRowTable } from "./row-table.ts";
@@ -42,7 +42,7 @@ async function benchPostgres(days: readonly MarketDay[]): Promise<readonly Bench
     const { times } = await measureStore(database, days, async () => {});
     const detail = describeTimes(times, "packed", "rows");
     return [
-      { ...figure, measured: timeOf(times, "packed"), goal: goals.a, detail },
+      { ...figure, measured: medianNamed(times, "packed"), goal: goals.a, detail },
       { ...ratio, measured: ratioOf(times, "packed", "rows"), goal: goals.b, detail },
     ];
   } finally {
@@ -97,7 +97,7 @@ async function measureStore(
   addContender: (
     store: HashedMarketStore,
   ) => Promise<{ readonly name: string; readonly run: () => unknown } | void>,
-): Promise<{ readonly times: Times; readonly writeMs: number }> {
+): Promise<{ readonly times: Medians; readonly writeMs: number }> {
   await migrate(database);
   const store = createMarketStore(database);
   await store.ensureDataSet({
