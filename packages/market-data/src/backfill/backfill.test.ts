@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { formatDay, parseDay } from "@altseason/core";
 import type { DayNumber, MarketStore } from "@altseason/core";
 import { createCoinGeckoProvider } from "../coingecko/coingecko-provider.ts";
+import { createCoinMarketCapProvider } from "../coinmarketcap/coinmarketcap-provider.ts";
 import { createMemoryMarketStore } from "../testing/create-memory-market-store.ts";
 import { createReplayServer } from "../testing/create-replay-server.ts";
 import type { ReplayServer } from "../testing/create-replay-server.ts";
@@ -231,5 +232,66 @@ describe("giving up", () => {
       expect(report.changedDays).toHaveLength(phase === "days" ? 8 : 40);
       expect(IDS.map(asked)).toEqual([1, 1, 1, 1, 1]);
     },
+  );
+});
+
+test("a coin that came only after days were written gets into them, though the run that fetched it was broken off too", async () => {
+  server.reply(coinGeckoSeriesPath("ethereum"), { status: 500, text: "" });
+  const first = new AbortController();
+  const inDays = ({ done, phase }: BackfillProgress): void => {
+    if (phase === "days" && done > 0) first.abort(new Error("first"));
+  };
+  await expect(run({ signal: first.signal, onProgress: inDays })).rejects.toThrow("first");
+  expect((await store.listDays("live")).map(({ assetCount }) => assetCount)).toEqual(Array(32).fill(4));
+
+  replayCoinGeckoHistory(server, { ids: IDS, close: CLOSE, today: TODAY });
+  const second = new AbortController();
+  const atEthereum = ({ assetId }: BackfillProgress): void => {
+    if (assetId === "ethereum") second.abort(new Error("second"));
+  };
+  await expect(run({ signal: second.signal, onProgress: atEthereum })).rejects.toThrow("second");
+
+  expect(await run()).toMatchObject({ fetched: 0, resumed: 5, gaps: [] });
+  expect((await store.listDays("live")).map(({ assetCount }) => assetCount)).toEqual(Array(40).fill(5));
+});
+
+test("a spent month stops the run at once", async () => {
+  const path = "/v2/cryptocurrency/ohlcv/historical";
+  server.reply(path, {
+    status: 429,
+    body: { status: { error_code: 1010, error_message: "month" }, data: null },
+  });
+  const { now, sleep } = createTestClock(TODAY * 86_400_000 + 43_200_000);
+  const provider = createCoinMarketCapProvider({ now, sleep, apiKey: "key", baseUrl: server.baseUrl });
+  const assets = ["1", "1027", "52"].map((id) => ({ id, symbol: id, name: null, tags: [] }));
+  const answer = run({ provider, assets, limit: 0, concurrency: 1 });
+  await expect(answer).rejects.toMatchObject({ code: "quota_exhausted" });
+  expect(server.requests).toHaveLength(1);
+});
+
+test("tells rate and time left by the clock it was given", async () => {
+  const { now, sleep } = createTestClock(TODAY * 86_400_000 + 43_200_000);
+  const provider = createCoinGeckoProvider({
+    now,
+    sleep,
+    requestsPerMinute: 30,
+    baseUrl: server.baseUrl,
+    categories: [],
+  });
+  const told: BackfillProgress[] = [];
+  await run({ provider, now, concurrency: 1, onProgress: (progress) => told.push(progress) });
+  const series = told.filter(({ phase }) => phase === "series");
+  expect(
+    series.map(({ done, perMinute, remainingMs, total }) => [done, total, perMinute, remainingMs]),
+  ).toEqual([
+    [0, 5, null, null],
+    [1, 5, 30, 8_000],
+    [2, 5, 30, 6_000],
+    [3, 5, 30, 4_000],
+    [4, 5, 30, 2_000],
+    [5, 5, 30, 0],
+  ]);
+  expect(told.filter(({ phase }) => phase === "days").map(({ done }) => done)).toEqual(
+    Array.from({ length: 41 }, (_, done) => done),
   );
 });

@@ -150,4 +150,25 @@ describe("an earlier run's plan", () => {
     await expect(open({ days: 11 })).rejects.toMatchObject({ code: "unauthorized" });
     expect(await open({ days: 10 })).toEqual({ plan, isResumed: true });
   });
+
+  describe("of which the provider no longer reaches the first days", () => {
+    const tomorrow = NOON + 86_400_000;
+
+    test.each([undefined, 365])("is shortened to what it still reaches, %j days asked for", async (days) => {
+      const { plan } = await open({ days });
+      const journal = createFileJournal(folder);
+      await journal.writeSeries({ assetId: "bitcoin", points: [] });
+      const shortened = { ...plan, fromDay: plan.fromDay + 1 };
+      expect(await open({ days }, tomorrow)).toEqual({ plan: shortened, isResumed: true });
+      await expect(journal.readPlan()).resolves.toEqual(shortened);
+      await expect(journal.readSeries("bitcoin")).resolves.not.toBeNull();
+    });
+
+    test("stays whole where nothing is left to fetch", async () => {
+      const { plan } = await open();
+      const journal = createFileJournal(folder);
+      for (const id of IDS) await journal.writeSeries({ assetId: id, points: [] });
+      expect(await open({}, tomorrow)).toEqual({ plan, isResumed: true });
+    });
+  });
 });

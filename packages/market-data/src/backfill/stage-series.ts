@@ -1,4 +1,5 @@
 import type { Asset } from "@altseason/core";
+import type { AssetSeries } from "../market-data-provider.ts";
 import { SETTLED } from "./backfill-error-codes.ts";
 import type { BackfillGap, BackfillOptions, TellProgress } from "./backfill-options.ts";
 import { fetchMissing } from "./fetch-missing.ts";
@@ -36,6 +37,14 @@ export async function stageSeries(
   }
   const resumed = summaries.size;
 
+  // Days written so far lack what comes only now: from its first series on, no kill may leave them at that.
+  let rewound: Promise<void> | null = null;
+  const stage = async (series: AssetSeries): Promise<void> => {
+    if (plan.writtenThrough !== null) rewound ??= journal.writePlan({ ...plan, writtenThrough: null });
+    await rewound;
+    await journal.writeSeries(series);
+  };
+
   const fetchAll = async (phase: "series" | "retry", assets: readonly Asset[]): Promise<BackfillGap[]> => {
     const isRetry = phase === "retry";
     const meter = createProgressMeter(
@@ -47,7 +56,7 @@ export async function stageSeries(
     tell(phase, meter.read());
     await fetchMissing({
       provider,
-      journal,
+      stage,
       assets,
       fromDay: plan.fromDay,
       toDay: plan.toDay,

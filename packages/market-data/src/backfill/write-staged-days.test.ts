@@ -78,6 +78,11 @@ test("goes on after the day that an earlier run wrote last", async () => {
   expect((await write({ ...PLAN, writtenThrough: 199 })).changedDays).toEqual([]);
 });
 
+test("begins with the plan's first day where an earlier run wrote days before it", async () => {
+  const written = await write({ ...PLAN, fromDay: 110, writtenThrough: 104 });
+  expect(written.changedDays[0]).toBe(110);
+});
+
 test("giving up between two writes keeps the journal at the last one that the store took", async () => {
   const abort = new AbortController();
   const reason = new Error("enough");
