@@ -1,5 +1,8 @@
 "use client";
 
+import type { ReactElement } from "react";
 import { FailurePage } from "../page-frame/failure-page.tsx";
 
-export default FailurePage;
+export default function BrokenPage(): ReactElement {
+  return <FailurePage reason="broken" />;
+}

@@ -13,11 +13,11 @@ export default function GlobalError(): ReactElement {
   return (
     <html lang="en" className={`${geist.variable} ${newsreader.variable}`} suppressHydrationWarning>
       <head>
-        <title>{messages.failure.title}</title>
+        <title>{messages.failure.broken.title}</title>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
-        <FailurePage />
+        <FailurePage reason="broken" />
       </body>
     </html>
   );

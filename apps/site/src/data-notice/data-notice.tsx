@@ -4,7 +4,16 @@ import { formatAge, formatDay, formatInstant } from "../format/format-time.ts";
 import { messages } from "../messages/en.ts";
 
 /** Bands above the page that say what its numbers are not: real, live or fresh. None where they are all three. */
-export function DataNotice({ data }: { readonly data: DataLabel }): ReactElement | null {
+export function DataNotice({
+  data,
+  isKept,
+  ageSeconds,
+}: {
+  readonly data: DataLabel;
+  /** The API failed and these are its last answers. */
+  readonly isKept: boolean;
+  readonly ageSeconds: number;
+}): ReactElement {
   const { notice } = messages;
   return (
     <>
@@ -24,11 +33,14 @@ export function DataNotice({ data }: { readonly data: DataLabel }): ReactElement
           </p>
         </aside>
       ) : null}
-      {data.stale ? (
-        <aside aria-label={notice.staleTitle} className="border-b-2 border-warning bg-warning-wash">
+      {data.stale || isKept ? (
+        <aside
+          aria-label={isKept ? notice.keptTitle : notice.staleTitle}
+          className="border-b-2 border-warning bg-warning-wash"
+        >
           <p className="frame py-2.5 text-sm">
-            <strong className="font-semibold">{notice.staleTitle}.</strong>{" "}
-            {notice.stale(formatAge(data.ageSeconds), formatInstant(data.asOf))}
+            <strong className="font-semibold">{isKept ? notice.keptTitle : notice.staleTitle}.</strong>{" "}
+            {(isKept ? notice.kept : notice.stale)(formatAge(ageSeconds), formatInstant(data.asOf))}
           </p>
         </aside>
       ) : null}

@@ -20,10 +20,16 @@ const SEASON_TEXT = { altcoin: "text-altcoin", neutral: "text-ink", bitcoin: "te
 /** The home page: the season, where it comes from, who beat Bitcoin, and what all of it rests on. */
 export function HomePage({
   data,
+  isKept,
   apiOrigin,
+  now,
 }: {
   readonly data: HomeData;
+  /** The API failed and these are its last answers. */
+  readonly isKept: boolean;
   readonly apiOrigin: string;
+  /** When the page is made, in milliseconds of Unix time: answers may have waited since they were given. */
+  readonly now: number;
 }): ReactElement {
   const { index, range, points, methodologies, defaultVariant } = data;
   const methodology = methodologies.find(({ id }) => id === index.variant) ?? {
@@ -33,6 +39,7 @@ export function HomePage({
   };
   const sentence = describeSeason(index);
   const name = nameVariant(methodology);
+  const ageSeconds = Math.max(0, Math.floor((now - Date.parse(index.data.asOf)) / 1000));
   return (
     <>
       <a
@@ -41,7 +48,7 @@ export function HomePage({
       >
         {messages.skipToContent}
       </a>
-      <DataNotice data={index.data} />
+      <DataNotice data={index.data} isKept={isKept} ageSeconds={ageSeconds} />
       <PageHeader apiOrigin={apiOrigin} />
       <main>
         <div className="frame">
@@ -89,7 +96,7 @@ export function HomePage({
             csvUrl={`${apiOrigin}/v1/index/history?variant=${index.variant}&format=csv`}
           />
           <CoinsSection data={data} windowDays={methodology.windowDays} />
-          <Provenance index={index} apiOrigin={apiOrigin} />
+          <Provenance index={index} apiOrigin={apiOrigin} ageSeconds={ageSeconds} />
         </div>
       </main>
       <PageFooter />

@@ -132,6 +132,9 @@ export const messages = {
     simulatedMore: "It shows how the site works and says nothing about any real coin.",
     importedTitle: "Imported data",
     imported: (last: string) => `From a file, not from a live source. Its last day is ${last}.`,
+    keptTitle: "The API does not answer",
+    kept: (age: string, instant: string) =>
+      `These are the last numbers it gave, ${age} old (${instant}). It is asked again every few seconds.`,
     staleTitle: "Out of date",
     stale: (age: string, instant: string) =>
       `The newest numbers are ${age} old (${instant}). The last refresh failed or is overdue; nothing newer is hidden from you.`,
@@ -167,10 +170,17 @@ export const messages = {
     privacy: "No cookies, no tracking, nothing loaded from elsewhere.",
   },
   failure: {
-    title: "The numbers can't be reached right now",
-    explain:
-      "This page gets its numbers from the Altseason API, which does not answer. Nothing is shown rather than something old or made up.",
-    hint: "If you run this site yourself: start the API and check that ALTSEASON_API_URL points at it.",
+    unreachable: {
+      title: "The numbers can't be reached right now",
+      explain:
+        "This page gets its numbers from the Altseason API, which does not answer. Nothing is shown rather than something made up. It is asked again every few seconds.",
+      hint: "If you run this site yourself: start the API and check that ALTSEASON_API_URL points at it.",
+    },
+    broken: {
+      title: "This page is broken",
+      explain: "Something went wrong while it was made. The fault is ours, and it is written down.",
+      hint: "If you run this site yourself: its log says what happened.",
+    },
     retry: "Try again",
   },
   notFound: {

@@ -4,9 +4,10 @@ import { PlainPage } from "./plain-page.tsx";
 
 const SAME_ADDRESS = "?";
 
-/** What stands instead of numbers when the API does not answer. */
-export function FailurePage(): ReactElement {
-  const { title, explain, hint, retry } = messages.failure;
+/** What stands instead of numbers: the API does not answer, or the page itself is broken. */
+export function FailurePage({ reason }: { readonly reason: "unreachable" | "broken" }): ReactElement {
+  const { retry } = messages.failure;
+  const { title, explain, hint } = messages.failure[reason];
   return (
     <PlainPage title={title}>
       <p>{explain}</p>

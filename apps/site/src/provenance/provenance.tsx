@@ -10,8 +10,10 @@ import { recomputeCommands } from "./recompute-commands.ts";
 export function Provenance({
   index,
   apiOrigin,
+  ageSeconds,
 }: {
   readonly index: IndexNow;
+  readonly ageSeconds: number;
   readonly apiOrigin: string;
 }): ReactElement {
   const { data, methodology } = index;
@@ -31,7 +33,7 @@ export function Provenance({
           </Fact>
           <Fact name={sources.observed}>
             <time dateTime={data.asOf}>{formatInstant(data.asOf)}</time>
-            <span className="block text-muted">{sources.age(formatAge(data.ageSeconds))}</span>
+            <span className="block text-muted">{sources.age(formatAge(ageSeconds))}</span>
           </Fact>
           <Fact name={sources.next}>
             {data.nextUpdateAt === null ? (

@@ -17,7 +17,7 @@ export function VariantSwitch({ data }: { readonly data: HomeData }): ReactEleme
         {[...groups].map(([group, methodologies]) => (
           <div key={group}>
             <p className="text-sm text-muted">{group}</p>
-            <ul className="mt-1 flex flex-wrap gap-x-4 sm:gap-x-5">
+            <ul className="mt-1 flex flex-wrap gap-x-3.5 sm:gap-x-5">
               {methodologies.map((methodology) => {
                 const { shortWindow } = nameVariant(methodology);
                 const path = pagePath({ variant: methodology.id, range: data.range }, data.defaultVariant);
