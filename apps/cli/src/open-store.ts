@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import type { MarketStore } from "@altseason/core";
-import { DatabaseError, createMarketStore, migrate, openDatabase } from "@altseason/db";
+import { DatabaseError, createMarketStore, dataDirectory, migrate, openDatabase } from "@altseason/db";
 import type { Database } from "@altseason/db";
 import { CommandError } from "./command-error.ts";
 import type { Env } from "./env.ts";
@@ -19,8 +18,6 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** The embedded database's directory in DATA_DIR. */
-const DATABASE_FOLDER = "database";
 const DATA_SET_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /**
@@ -29,7 +26,7 @@ const DATA_SET_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
  */
 export async function openStore(env: Env, note: (line: string) => void): Promise<OpenStore> {
   const { DATABASE_URL: url, DATA_DIR } = env;
-  const dataDir = join(DATA_DIR, DATABASE_FOLDER);
+  const dataDir = dataDirectory(DATA_DIR).database;
   const place = url === undefined ? `embedded database in ${dataDir}` : `Postgres at ${describeServer(url)}`;
   const database = await open({ url, dataDir }, (step) => {
     if (step === "creating") note(`making an embedded database in ${dataDir}`);

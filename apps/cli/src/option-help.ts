@@ -58,4 +58,8 @@ export const OPTION_HELP: Readonly<Record<string, OptionHelp>> = {
     value: "V",
     text: "a published variant such as top100-90d, top50-30d, blockchaincenter-90d, or any top{2..1000}-{7..1460}d",
   },
+  without: {
+    value: "COIN…",
+    text: "an id or ticker to leave unranked, given again for each, as a publisher who shows not to count it",
+  },
 };

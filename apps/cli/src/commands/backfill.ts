@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { dataDirectory } from "@altseason/db";
 import { backfill, createFileJournal } from "@altseason/market-data";
 import type {
   BackfillJournal,
@@ -21,7 +22,8 @@ import type { OptionKinds, ParsedOptions } from "../parse-options.ts";
 import { createProgressLine } from "../progress-line.ts";
 import { UsageError } from "../usage-error.ts";
 
-const JOURNALS = "backfill";
+/** The API keeps journals of its own beside this folder, for other requests; neither clears the other's. */
+const JOURNALS = "by-hand";
 const OPTIONS: OptionKinds = {
   provider: "text",
   days: "text",
@@ -51,7 +53,7 @@ export const backfillCommand: Command = {
     const range = readRange(options);
     const dataSetId = requireDataSetId(options.text("data-set") ?? provider.id);
     const opened = await openStore(env, context.note);
-    const folder = join(env.DATA_DIR, JOURNALS, dataSetId);
+    const folder = join(dataDirectory(env.DATA_DIR).backfills, JOURNALS, dataSetId);
     const journal = createFileJournal(folder);
     try {
       await opened.claim("backfill", dataSetId);

@@ -94,6 +94,14 @@ describe("compare, as a process", () => {
     );
   });
 
+  test("--without leaves coins unranked; one that the market doesn't have is named: status 1", async () => {
+    const answer = JSON.parse((await compare("--without", "eth", "--without", "ADA", "--json")).stdout);
+    expect(answer.days[0]).toMatchObject({ ours: 50, constituents: 8 });
+    const { status, stderr } = await compare("--without", "NONE");
+    expect(stderr).toContain('without: expected an id or ticker of the market, got "NONE"');
+    expect(status).toBe(1);
+  });
+
   test("no shared day is status 1, a missing --published status 2", async () => {
     const elsewhere = folder.write("elsewhere.csv", "date,value\n1999-01-01,9\n");
     const none = await runAltseason([

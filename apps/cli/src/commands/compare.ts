@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 import { decomposeByYear, decomposeComparison } from "../compare/decompose-comparison.ts";
 import { explainDay } from "../compare/explain-day.ts";
 import { explainInWords, formatComparison } from "../compare/format-comparison.ts";
-import { keepListed } from "../compare/keep-listed.ts";
+import { rankAsListed } from "../compare/rank-as-listed.ts";
 import { MARKET_OPTIONS, METHODOLOGY_OPTIONS, chooseMethodology, loadMarket } from "../load-market.ts";
 import { parseOptions } from "../parse-options.ts";
 
@@ -15,21 +15,22 @@ export const compareCommand: Command = {
   name: "compare",
   summary: "compare our history with a published one, day by day",
   usage:
-    "compare --data PATH… --published FILE [--variant blockchaincenter-90d] [--listed FILE] [--match KIND:N] [--policy POLICY] [--day-offset -1] [--identity SCHEME] [--json]",
+    "compare --data PATH… --published FILE [--variant blockchaincenter-90d] [--listed FILE] [--without COIN…] [--match KIND:N] [--policy POLICY] [--day-offset -1] [--identity SCHEME] [--json]",
   async run(args, { write }) {
     const options = parseOptions(args, {
       ...MARKET_OPTIONS,
       ...METHODOLOGY_OPTIONS,
       published: "text",
       listed: "text",
+      without: "texts",
       json: "flag",
     });
     const methodology = chooseMethodology(options, "blockchaincenter-90d");
     const published = readPublishedIndex(options.requireText("published"));
-    const listed = options.text("listed");
-    const tickers = listed === undefined ? undefined : readListedTickers(listed);
+    const list = options.text("listed");
+    const listed = list === undefined ? undefined : readListedTickers(list);
     const { matrix: whole, classification } = loadMarket(options, options.positionals);
-    const matrix = tickers === undefined ? whole : keepListed(whole, tickers);
+    const matrix = rankAsListed(whole, { listed, without: options.texts("without") });
     const ours = computeHistory(matrix, classification, [methodology]).flatMap(historyPoints);
     const comparison = compareIndex(ours, published);
     const explained = comparison.days.map((day) => explainDay(matrix, classification, methodology, day));
