@@ -48,7 +48,7 @@ export function createExchangeRunner({
       }
 
       try {
-        if (isLimited) exchange.charge(1);
+        if (isLimited && context.req.raw.method !== "OPTIONS") exchange.charge(1);
         const response = answer(exchange);
         if (!(response instanceof Promise)) return close(response);
         return response.catch((error: unknown) => refuse(exchange, error)).then(close);

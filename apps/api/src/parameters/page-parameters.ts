@@ -15,7 +15,8 @@ export function limitParameter(most: number, unlessGiven: number): z.ZodType<num
     .prefault(String(unlessGiven))
     .meta({
       description: `Most items on a page: ${expected}.`,
-      example: String(unlessGiven),
+      default: unlessGiven,
+      example: unlessGiven,
       type: "integer",
       minimum: 1,
       maximum: most,

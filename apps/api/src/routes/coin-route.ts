@@ -1,5 +1,6 @@
 import { coinDetailSchema } from "@altseason/contract";
 import { z } from "zod";
+import { coinDetailExample } from "../openapi/examples/coin-detail-example.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import { describeCoinDetail } from "../views/coin-detail.ts";
@@ -29,7 +30,7 @@ export function createCoinRoute(answers: AnswerCache): Route {
           }),
         }),
         okDescription: "The coin.",
-        bodies: [{ contentType: "application/json", schema: coinDetailSchema }],
+        bodies: [{ contentType: "application/json", schema: coinDetailSchema, example: coinDetailExample }],
         problems: ["unknown_variant", "invalid_parameter", "coin_not_found", "not_acceptable", "no_data"],
       },
       answer: ({ edition, exchange, query: { variant } }) => ({

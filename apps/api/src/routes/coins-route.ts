@@ -1,5 +1,6 @@
 import { coinListSchema } from "@altseason/contract";
 import { z } from "zod";
+import { coinListExample } from "../openapi/examples/coin-list-example.ts";
 import { coinsCsv } from "../csv/csv-tables.ts";
 import { formatParameter } from "../parameters/format-parameter.ts";
 import { cursorParameter, limitParameter } from "../parameters/page-parameters.ts";
@@ -34,7 +35,7 @@ export function createCoinsRoute(answers: AnswerCache): Route {
           "All ranked coins of the newest day, largest first: what each did over the variant's window, against Bitcoin, and whether it counts or why not.",
         okDescription: "A page of coins.",
         bodies: [
-          { contentType: "application/json", schema: coinListSchema },
+          { contentType: "application/json", schema: coinListSchema, example: coinListExample },
           {
             contentType: "text/csv",
             example:

@@ -1,5 +1,6 @@
 import { constituentListSchema } from "@altseason/contract";
 import { z } from "zod";
+import { constituentListExample } from "../openapi/examples/constituent-list-example.ts";
 import { constituentsCsv } from "../csv/csv-tables.ts";
 import { asOfParameter } from "../parameters/as-of-parameter.ts";
 import { dayPath } from "../parameters/day-parameter.ts";
@@ -29,7 +30,7 @@ export function createConstituentsRoute(dependencies: ReadingDependencies, answe
         path: dayPath,
         okDescription: "The constituents, in order of rank.",
         bodies: [
-          { contentType: "application/json", schema: constituentListSchema },
+          { contentType: "application/json", schema: constituentListSchema, example: constituentListExample },
           {
             contentType: "text/csv",
             example:

@@ -1,5 +1,6 @@
 import { dominanceSchema } from "@altseason/contract";
 import { z } from "zod";
+import { dominanceExample } from "../openapi/examples/dominance-example.ts";
 import { dominanceCsv } from "../csv/csv-tables.ts";
 import { checkRange, rangeParameters } from "../parameters/day-parameter.ts";
 import { formatParameter } from "../parameters/format-parameter.ts";
@@ -33,7 +34,7 @@ export function createDominanceRoute(answers: AnswerCache): Route {
           "Shares of Bitcoin, Ethereum, stablecoins and the rest in the total market cap, day by day, oldest first.",
         okDescription: "Days and their shares.",
         bodies: [
-          { contentType: "application/json", schema: dominanceSchema },
+          { contentType: "application/json", schema: dominanceSchema, example: dominanceExample },
           {
             contentType: "text/csv",
             example:

@@ -1,5 +1,6 @@
 import { exclusionsSchema } from "@altseason/contract";
 import { z } from "zod";
+import { exclusionsExample } from "../openapi/examples/exclusions-example.ts";
 import { exclusionsCsv } from "../csv/csv-tables.ts";
 import { formatParameter } from "../parameters/format-parameter.ts";
 import { describeExclusions } from "../views/exclusions.ts";
@@ -23,7 +24,7 @@ export function createExclusionsRoute(answers: AnswerCache): Route {
           "The rules, the whole curated table with the days each line holds, and which coins of the newest day they keep out with the evidence. As CSV the curated table alone.",
         okDescription: "Rules, table and today's exclusions.",
         bodies: [
-          { contentType: "application/json", schema: exclusionsSchema },
+          { contentType: "application/json", schema: exclusionsSchema, example: exclusionsExample },
           {
             contentType: "text/csv",
             example:

@@ -76,7 +76,7 @@ export function createHealthRoutes({
         summary: "Measurements for Prometheus",
         description: "Counts and times of this process. Keep it from the public at your proxy if you like.",
         okDescription: "Measurements in Prometheus' text format.",
-        bodies: [{ contentType: "text/plain" }],
+        bodies: [{ contentType: "text/plain", example: 'http_requests_total{route="/v1/index"} 12\n' }],
         isConditional: false,
         problems: [],
       },

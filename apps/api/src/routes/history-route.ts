@@ -1,5 +1,6 @@
 import { historySchema } from "@altseason/contract";
 import { z } from "zod";
+import { historyExample } from "../openapi/examples/history-example.ts";
 import { historyCsv } from "../csv/csv-tables.ts";
 import { checkRange, rangeParameters } from "../parameters/day-parameter.ts";
 import { formatParameter } from "../parameters/format-parameter.ts";
@@ -38,7 +39,7 @@ export function createHistoryRoute(answers: AnswerCache): Route {
           "Every day that has a value, oldest first; the whole history where no range is given. Days without a value are left out.",
         okDescription: "Days and their values.",
         bodies: [
-          { contentType: "application/json", schema: historySchema },
+          { contentType: "application/json", schema: historySchema, example: historyExample },
           {
             contentType: "text/csv",
             example: "date,value,outperformers,constituents\r\n2025-01-31,34,34,100\r\n",

@@ -1,5 +1,6 @@
 import { indexNowSchema } from "@altseason/contract";
 import { z } from "zod";
+import { indexNowExample } from "../openapi/examples/index-now-example.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
 import { describeIndexNow } from "../views/index-now.ts";
 import type { AnswerCache } from "./answer-cache.ts";
@@ -21,7 +22,7 @@ export function createIndexNowRoute(answers: AnswerCache): Route {
         description:
           "The newest value of a variant: how many of its coins beat Bitcoin over the window, what season that makes, since when, and what it was before. `provisional` says that the day has not ended.",
         okDescription: "The newest value, explaining itself.",
-        bodies: [{ contentType: "application/json", schema: indexNowSchema }],
+        bodies: [{ contentType: "application/json", schema: indexNowSchema, example: indexNowExample }],
         problems: ["unknown_variant", "invalid_parameter", "not_acceptable", "no_data"],
       },
       answer: ({ edition, exchange, query: { variant } }) => {

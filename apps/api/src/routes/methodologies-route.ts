@@ -1,5 +1,6 @@
 import { methodologiesSchema } from "@altseason/contract";
 import { z } from "zod";
+import { methodologiesExample } from "../openapi/examples/methodologies-example.ts";
 import { describeMethodologies } from "../views/methodologies.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { createReadRoute } from "./read-route.ts";
@@ -19,7 +20,9 @@ export function createMethodologiesRoute(answers: AnswerCache): Route {
         description:
           "Every published variant with all its parameters, and the limits of those that one may ask for beside them.",
         okDescription: "Variants and limits.",
-        bodies: [{ contentType: "application/json", schema: methodologiesSchema }],
+        bodies: [
+          { contentType: "application/json", schema: methodologiesSchema, example: methodologiesExample },
+        ],
         problems: ["invalid_parameter", "not_acceptable", "no_data"],
       },
       answer: () => ({ build: () => ({ kind: "json", body: describeMethodologies() }) }),

@@ -1,6 +1,7 @@
 import { publishedReadingSchema } from "@altseason/contract";
 import type { ReadingStore } from "@altseason/core";
 import { z } from "zod";
+import { publishedReadingExample } from "../openapi/examples/published-reading-example.ts";
 import { asOfParameter } from "../parameters/as-of-parameter.ts";
 import { dayPath } from "../parameters/day-parameter.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
@@ -31,7 +32,13 @@ export function createReadingRoute(dependencies: ReadingDependencies, answers: A
           "Every constituent with both prices, everything excluded or passed over with its evidence, the methodology, and the SHA-256 that seals it all: enough to recompute the value. Readings are never changed silently: a correction is a new revision with its reason. `asOf` gives what stood published at a moment.",
         path: dayPath,
         okDescription: "The reading with its revisions.",
-        bodies: [{ contentType: "application/json", schema: publishedReadingSchema }],
+        bodies: [
+          {
+            contentType: "application/json",
+            schema: publishedReadingSchema,
+            example: publishedReadingExample,
+          },
+        ],
         problems: ["unknown_variant", "invalid_parameter", "no_reading", "not_acceptable", "no_data"],
       },
       answer: async ({ edition, exchange, query: { variant, asOf } }) => {

@@ -1,6 +1,7 @@
 import { refreshSchema } from "@altseason/contract";
 import type { Refresh } from "@altseason/contract";
 import { z } from "zod";
+import { refreshExample } from "../openapi/examples/refresh-example.ts";
 import type { AppDependencies } from "../app-dependencies.ts";
 import { exchangeHeaders } from "../middleware/exchange-headers.ts";
 import type { Exchange } from "../middleware/exchange.ts";
@@ -31,7 +32,7 @@ export function createRefreshRoute({ log, publisher, refresh, refreshToken }: Re
         "For the operator: from this machine, or with the token in `REFRESH_TOKEN`. It answers when the refresh has ended. A refresh that fails leaves the last good reading up.",
       query,
       okDescription: "How many stored days changed.",
-      bodies: [{ contentType: "application/json", schema: refreshSchema }],
+      bodies: [{ contentType: "application/json", schema: refreshSchema, example: refreshExample }],
       isConditional: false,
       problems: ["invalid_parameter", "unauthorized", "payload_too_large", "refresh_failed"],
       security: "refreshToken",

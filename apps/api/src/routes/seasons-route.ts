@@ -1,5 +1,6 @@
 import { seasonsSchema } from "@altseason/contract";
 import { z } from "zod";
+import { seasonsExample } from "../openapi/examples/seasons-example.ts";
 import { seasonsCsv } from "../csv/csv-tables.ts";
 import { formatParameter } from "../parameters/format-parameter.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
@@ -25,7 +26,7 @@ export function createSeasonsRoute(answers: AnswerCache): Route {
           "Altcoin and Bitcoin seasons, oldest first: entered at 75 (25), left after three days below 70 (above 30), with their extreme and what altcoins and Bitcoin did in them.",
         okDescription: "The seasons.",
         bodies: [
-          { contentType: "application/json", schema: seasonsSchema },
+          { contentType: "application/json", schema: seasonsSchema, example: seasonsExample },
           {
             contentType: "text/csv",
             example:

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { BlockList } from "node:net";
-import { formatDay, parseDay } from "@altseason/core";
+import { parseDay } from "@altseason/core";
 import type { DataSet } from "@altseason/core";
 import { createMemoryReadingStore } from "@altseason/db";
 import { createDemoMarket } from "@altseason/market-data";
@@ -24,9 +24,9 @@ export interface DemoApp {
   readonly logged: readonly Readonly<Record<string, unknown>>[];
   /** `route method status` of each answer. */
   readonly observed: readonly string[];
-  advance(byMs: number): void;
+  readonly advance: (byMs: number) => void;
   /** Publishes the market up to another day. */
-  publishUpTo(day: string, version: number): Promise<Publication>;
+  readonly publishUpTo: (day: string, version: number) => Promise<Publication>;
 }
 
 const START = Date.parse("2026-06-30T12:00:00Z");
@@ -37,8 +37,17 @@ const DATA_SET: DataSet = {
   source: { provider: "demo", kind: "simulated", description: "simulated market, seed altseason" },
 };
 
-/** A publication of the demo market of a few hundred days. */
-export function publishDemo(day: string, version: number): Publication {
+const made = new Map<string, Publication>();
+
+/** A publication of the demo market of a few hundred days. It never changes, so that all apps of a test file share it. */
+function publishDemo(day: string, version: number): Publication {
+  const key = `${day} ${version}`;
+  const known = made.get(key) ?? computeDemo(day, version);
+  made.set(key, known);
+  return known;
+}
+
+function computeDemo(day: string, version: number): Publication {
   return createPublication({
     dataSet: DATA_SET,
     version,
@@ -86,7 +95,7 @@ export async function createDemoApp(changes: Partial<AppDependencies> = {}): Pro
   return {
     app: createApp(dependencies),
     dependencies,
-    publication: await publishUpTo(formatDay(parseDay("2026-06-30")), 1),
+    publication: await publishUpTo("2026-06-30", 1),
     logged,
     observed,
     publishUpTo,
