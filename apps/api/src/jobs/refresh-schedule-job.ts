@@ -14,8 +14,7 @@ export interface RefreshJobOptions {
   readonly clock?: Clock;
 }
 
-/** Where the schedule lives in the database. */
-export const JOBS_SCHEMA = "jobs";
+const SCHEMA = "jobs";
 const QUEUE = "refresh";
 const CONNECTIONS = 2;
 const RETRIES = 4;
@@ -33,7 +32,7 @@ export async function startRefreshJob(options: RefreshJobOptions): Promise<() =>
     ...(native.kind === "pglite"
       ? { db: fromPglite(native.client), backend: "pglite" as const }
       : { connectionString: databaseUrl ?? "", max: CONNECTIONS }),
-    schema: JOBS_SCHEMA,
+    schema: SCHEMA,
     clock,
     reindex: false,
   });

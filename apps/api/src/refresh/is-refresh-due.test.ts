@@ -23,8 +23,16 @@ test.each([
   ["nothing is shown", { label: null, wish: nobody, isFirst: false }, true],
   ["fresh live data", { label: label("coinmarketcap", "live"), wish: nobody, isFirst: false }, false],
   ["stale live data", { label: label("coinmarketcap", "live", true), wish: nobody, isFirst: false }, true],
-  ["the first listing, which is short", { label: label("coinmarketcap", "live"), wish: nobody, isFirst: true }, true],
-  ["a demo market found in the store", { label: label("demo", "simulated"), wish: nobody, isFirst: false }, true],
+  [
+    "the first listing, which is short",
+    { label: label("coinmarketcap", "live"), wish: nobody, isFirst: true },
+    true,
+  ],
+  [
+    "a demo market found in the store",
+    { label: label("demo", "simulated"), wish: nobody, isFirst: false },
+    true,
+  ],
   ["a demo market just made", { label: label("demo", "simulated"), wish: nobody, isFirst: true }, false],
   ["imported data", { label: label("csv", "imported"), wish: nobody, isFirst: false }, false],
   [

@@ -68,8 +68,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
     let failure: unknown = null;
     for (const choice of choices) {
       const [newest] = await refreshLog.list(choice.name, 1);
-      // Another instance did it while this one waited for its turn.
-      if (newest?.outcome === "succeeded" && newest.startedAt >= askedAt) return { daysChanged: 0 };
+      // Another instance was at it when this one was asked.
+      if (newest?.outcome === "succeeded" && (newest.endedAt ?? 0) > askedAt) return { daysChanged: 0 };
       try {
         const changed = await tryFeed(choice);
         await refreshLog.prune(now() - KEPT_MS);
