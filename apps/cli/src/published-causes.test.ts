@@ -8,48 +8,62 @@ import {
   methodologyOf,
   parseDay,
 } from "@altseason/core";
-import type { IndexAgreement, MarketMatrix } from "@altseason/core";
+import type { Classification, IndexAgreement, IndexComparison, MarketMatrix } from "@altseason/core";
 import { importCsvMarket, readListedTickers, readPublishedIndex } from "@altseason/market-data";
 import { decomposeByYear, decomposeComparison } from "./compare/decompose-comparison.ts";
 import { explainDay } from "./compare/explain-day.ts";
-import type { ExplainedDay } from "./compare/explain-day.ts";
 import { rankAsListed } from "./compare/rank-as-listed.ts";
+import type { PublisherListing } from "./compare/rank-as-listed.ts";
 import { findSharedData } from "./testing/shared-data.ts";
 
 const shared = findSharedData("cmc-daily-top200", "coingecko-daily-2021", "published-index");
 
+interface KnownMarket {
+  readonly matrix: MarketMatrix;
+  readonly classification: Classification;
+}
+
 type Span = readonly [from: string, to: string];
 
 describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${shared.note}`, () => {
-  const load = (name: string, dayOffset: number): MarketMatrix =>
-    importCsvMarket([shared.path(name)], { dayOffset }).matrix;
+  const load = (name: string, dayOffset: number): KnownMarket => {
+    const { matrix } = importCsvMarket([shared.path(name)], { dayOffset });
+    return { matrix, classification: classifyAssets(matrix) };
+  };
   const markets = shared.isPresent
     ? { coinMarketCap: load("cmc-daily-top200", 0), coinGecko: load("coingecko-daily-2021", -1) }
     : undefined;
 
-  function requireMarkets(): { readonly coinMarketCap: MarketMatrix; readonly coinGecko: MarketMatrix } {
+  function requireMarkets(): { readonly coinMarketCap: KnownMarket; readonly coinGecko: KnownMarket } {
     if (markets === undefined) throw new Error("expected the markets to be loaded");
     return markets;
   }
 
-  function explain(market: MarketMatrix, windowDays = 90): readonly ExplainedDay[] {
+  function compare({ matrix, classification }: KnownMarket, windowDays = 90): IndexComparison {
     const methodology = methodologyOf(`blockchaincenter-${windowDays}d`);
-    const classification = classifyAssets(market);
-    const ours = computeHistory(market, classification, [methodology]).flatMap(historyPoints);
-    const published = readPublishedIndex(
-      shared.path(`published-index/blockchaincenter-top50-${windowDays}d.csv`),
-    );
-    return compareIndex(ours, published).days.map((day) =>
-      explainDay(market, classification, methodology, day),
-    );
+    const ours = computeHistory(matrix, classification, [methodology]).flatMap(historyPoints);
+    const file = `published-index/blockchaincenter-top50-${windowDays}d.csv`;
+    return compareIndex(ours, readPublishedIndex(shared.path(file)));
   }
 
-  function agreementIn(days: readonly ExplainedDay[], [from, to]: Span): IndexAgreement {
+  const explained =
+    markets === undefined
+      ? []
+      : compare(markets.coinMarketCap).days.map((day) =>
+          explainDay(
+            markets.coinMarketCap.matrix,
+            markets.coinMarketCap.classification,
+            methodologyOf("blockchaincenter-90d"),
+            day,
+          ),
+        );
+
+  function agreementIn({ days }: IndexComparison, [from, to]: Span): IndexAgreement {
     return measureAgreement(days.filter(({ day }) => day >= from && day < to));
   }
 
   test("the causes add up to the mean difference, and coins without a base price are the largest", () => {
-    const { causes, meanAbsoluteDifference } = decomposeComparison(explain(requireMarkets().coinMarketCap));
+    const { causes, meanAbsoluteDifference } = decomposeComparison(explained);
     const { otherCount, nearBitcoin, withoutBase, elsewhere } = causes;
     expect(otherCount + nearBitcoin + withoutBase + elsewhere).toBeCloseTo(meanAbsoluteDifference, 9);
     expect(withoutBase).toBeGreaterThan(Math.max(otherCount, nearBitcoin, elsewhere));
@@ -57,7 +71,7 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
   });
 
   test("in 2018 coins without history were skipped, not replaced: the values are shares of that count", () => {
-    const year = decomposeByYear(explain(requireMarkets().coinMarketCap)).find((one) => one.year === "2018");
+    const year = decomposeByYear(explained).find((one) => one.year === "2018");
     expect(year?.ifSkipped.shareAttainable).toBeGreaterThan(0.8);
     expect(year?.shareAttainable).toBeLessThan(0.55);
     expect(year?.ifSkipped.shareEqual).toBeGreaterThan(0.45);
@@ -67,7 +81,7 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
   });
 
   test("from 2020-12-14 on every value is a share of 49", () => {
-    const days = explain(requireMarkets().coinMarketCap).filter(({ day }) => day >= "2020-12-14");
+    const days = explained.filter(({ day }) => day >= "2020-12-14");
     expect(days.length).toBeGreaterThan(380);
     expect(days.filter(({ isAttainable }) => !isAttainable)).toEqual([]);
   });
@@ -80,14 +94,14 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
       [90, 0.25],
       [30, 1],
     ] as const) {
-      const asItIs = agreementIn(explain(coinMarketCap, windowDays), span).meanAbsoluteDifference;
-      const delayed = agreementIn(explain(late, windowDays), span).meanAbsoluteDifference;
+      const asItIs = agreementIn(compare(coinMarketCap, windowDays), span).meanAbsoluteDifference;
+      const delayed = agreementIn(compare(late, windowDays), span).meanAbsoluteDifference;
       expect(delayed).toBeLessThan(asItIs - gain);
     }
     const next: Span = ["2018-04-01", "2019-01-01"];
     const allLate = delayUntil(coinMarketCap, parseDay("2022-02-01"));
-    expect(agreementIn(explain(allLate, 30), next).meanAbsoluteDifference).toBeGreaterThan(
-      agreementIn(explain(coinMarketCap, 30), next).meanAbsoluteDifference + 0.5,
+    expect(agreementIn(compare(allLate, 30), next).meanAbsoluteDifference).toBeGreaterThan(
+      agreementIn(compare(coinMarketCap, 30), next).meanAbsoluteDifference + 0.5,
     );
   });
 
@@ -95,20 +109,20 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
     const { coinMarketCap } = requireMarkets();
     const span: Span = ["2020-01-01", "2020-12-14"];
     const listed = readListedTickers(shared.path("coingecko-daily-2021/fullcoins.csv"));
-    const asListed = rankAsListed(coinMarketCap, { listed, without: [] });
-    const month = agreementIn(explain(coinMarketCap, 30), span);
-    const monthAsListed = agreementIn(explain(asListed, 30), span);
+    const asListed = rankedAs(coinMarketCap, { listed, without: [] });
+    const month = agreementIn(compare(coinMarketCap, 30), span);
+    const monthAsListed = agreementIn(compare(asListed, 30), span);
     expect(monthAsListed.meanAbsoluteDifference).toBeLessThan(month.meanAbsoluteDifference - 1.2);
     expect(monthAsListed.shareInSameZone).toBeGreaterThan(month.shareInSameZone + 0.05);
-    const okbApart = rankAsListed(coinMarketCap, { listed: undefined, without: ["OKB"] });
-    expect(agreementIn(explain(okbApart), span).meanAbsoluteDifference).toBeLessThan(
-      agreementIn(explain(coinMarketCap), span).meanAbsoluteDifference - 0.1,
+    const okbApart = rankedAs(coinMarketCap, { listed: undefined, without: ["OKB"] });
+    expect(agreementIn(compare(okbApart), span).meanAbsoluteDifference).toBeLessThan(
+      agreementIn(compare(coinMarketCap), span).meanAbsoluteDifference - 0.1,
     );
   });
 
   test("with OKB left out, as the published sets show, CoinGecko's prices of 2021 reach all three goals", () => {
-    const market = rankAsListed(requireMarkets().coinGecko, { listed: undefined, without: ["okb"] });
-    const agreement = measureAgreement(explain(market));
+    const market = rankedAs(requireMarkets().coinGecko, { listed: undefined, without: ["okb"] });
+    const agreement = compare(market);
     expect(agreement.daysCompared).toBe(275);
     expect(agreement.correlation).toBeGreaterThan(0.9965);
     expect(agreement.meanAbsoluteDifference).toBeLessThan(1.6);
@@ -117,10 +131,10 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
 
   test("our two sources under one rule differ more from each other than either from the published index", () => {
     const { coinMarketCap, coinGecko } = requireMarkets();
-    const first = explain(coinMarketCap);
-    const second = explain(coinGecko);
-    const other = new Map(second.map(({ day, ours }) => [day, ours]));
-    const both = first.flatMap((day) => {
+    const first = compare(coinMarketCap);
+    const second = compare(coinGecko);
+    const other = new Map(second.days.map(({ day, ours }) => [day, ours]));
+    const both = first.days.flatMap((day) => {
       const theirs = other.get(day.day);
       return theirs === undefined ? [] : [{ day: day.day, ours: day.ours, published: theirs }];
     });
@@ -137,7 +151,7 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
   ])(
     "over %i days: %i days compared, correlation over %d, mean difference under %d, same zone over %d",
     (windowDays, count, least, most, zone) => {
-      const agreement = measureAgreement(explain(requireMarkets().coinMarketCap, windowDays));
+      const agreement = compare(requireMarkets().coinMarketCap, windowDays);
       expect(agreement.daysCompared).toBe(count);
       expect(agreement.correlation).toBeGreaterThan(least);
       expect(agreement.meanAbsoluteDifference).toBeLessThan(most);
@@ -146,7 +160,7 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
   );
 
   test("over 30 days CoinGecko's prices of 2021 reach the goal for the mean difference", () => {
-    const agreement = measureAgreement(explain(requireMarkets().coinGecko, 30));
+    const agreement = compare(requireMarkets().coinGecko, 30);
     expect(agreement.daysCompared).toBe(335);
     expect(agreement.correlation).toBeGreaterThan(0.993);
     expect(agreement.meanAbsoluteDifference).toBeLessThan(2);
@@ -154,8 +168,13 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
   });
 });
 
+/** The same market as a publisher's listing ranks it. */
+function rankedAs({ matrix, classification }: KnownMarket, listing: PublisherListing): KnownMarket {
+  return { matrix: rankAsListed(matrix, listing), classification };
+}
+
 /** Each day before `until` carries the prices and caps of the day before it. */
-function delayUntil(matrix: MarketMatrix, until: number): MarketMatrix {
+function delayUntil({ matrix, classification }: KnownMarket, until: number): KnownMarket {
   const width = matrix.assets.length;
   const end = Math.min(until - matrix.firstDay, matrix.dayCount) * width;
   const delay = (cells: Float64Array): Float64Array => {
@@ -164,5 +183,6 @@ function delayUntil(matrix: MarketMatrix, until: number): MarketMatrix {
     delayed.set(cells.subarray(0, end - width), width);
     return delayed;
   };
-  return { ...matrix, price: delay(matrix.price), marketCap: delay(matrix.marketCap) };
+  const delayed = { ...matrix, price: delay(matrix.price), marketCap: delay(matrix.marketCap) };
+  return { matrix: delayed, classification };
 }

@@ -9,6 +9,7 @@ import {
   methodologyOf,
   parseDay,
 } from "@altseason/core";
+import type { Reading } from "@altseason/core";
 import { importCsvMarket } from "@altseason/market-data";
 import { z } from "zod";
 import { digestText } from "./load-market.ts";
@@ -31,32 +32,42 @@ const chartSchema = z.object({
   }),
 });
 
+type MarketName = "cmc-daily-top200" | "coingecko-daily-2021";
+
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
 describe.skipIf(!shared.isPresent)(`readings that others published with their coins${shared.note}`, () => {
+  const markets = new Map(
+    (shared.isPresent
+      ? ([
+          ["cmc-daily-top200", 0],
+          ["coingecko-daily-2021", -1],
+        ] as const)
+      : []
+    ).map(([name, dayOffset]) => {
+      const { matrix } = importCsvMarket([shared.path(name)], { dayOffset });
+      return [name, { matrix, classification: classifyAssets(matrix) }];
+    }),
+  );
+
+  function readingOf(name: MarketName, variant: string, day: string): Reading {
+    const market = markets.get(name);
+    if (market === undefined) throw new Error(`expected ${name} to be loaded`);
+    const methodology = methodologyOf(variant);
+    return computeReading({ ...market, methodology, day: parseDay(day), digest: digestText });
+  }
+
   test.each([
     ["cmc-daily-top200", 0, "top50-90d", 98],
     ["cmc-daily-top200", 0, "blockchaincenter-90d", 98],
     ["coingecko-daily-2021", -1, "top50-90d", 98],
     ["coingecko-daily-2021", -1, "blockchaincenter-90d", 98],
-  ] as const)(
-    "2021-04-16 from %s (offset %i) as %s is the published %i",
-    (name, dayOffset, variant, value) => {
-      const { matrix } = importCsvMarket([shared.path(name)], { dayOffset });
-      const reading = computeReading({
-        matrix,
-        classification: classifyAssets(matrix),
-        methodology: methodologyOf(variant),
-        day: parseDay("2021-04-16"),
-        digest: digestText,
-      });
-      expect(reading.value).toBe(value);
-    },
-  );
+  ] as const)("2021-04-16 from %s (offset %i) as %s is the published %i", (name, _, variant, value) => {
+    expect(readingOf(name, variant, "2021-04-16").value).toBe(value);
+  });
 
-  const market = shared.isPresent ? importCsvMarket([shared.path("cmc-daily-top200")]).matrix : undefined;
   test.each([
     ["2022-01-07", 90, 49, 1],
     ["2022-01-12", 90, 57, 1],
@@ -67,7 +78,6 @@ describe.skipIf(!shared.isPresent)(`readings that others published with their co
   ])(
     "on %s over %i days at least 45 of blockchaincenter's 49 altcoins are ours, and %i by %i coins at most",
     (day, windowDays, published, coinsApart) => {
-      if (market === undefined) throw new Error("expected the market to be loaded");
       const bars = barsSchema.parse(
         readJson(shared.path(`published-index/blockchaincenter-bars-${day}.json`)),
       );
@@ -75,22 +85,15 @@ describe.skipIf(!shared.isPresent)(`readings that others published with their co
       const bitcoin = rows.find(({ symbol }) => symbol === "BTC")?.returnPct ?? Infinity;
       expect(indexValue(rows.filter(({ returnPct }) => returnPct > bitcoin).length, 49)).toBe(published);
       const theirs = rows.map(({ symbol }) => (symbol === "MIOTA" ? "IOTA" : symbol));
-      const classification = classifyAssets(market);
-      const reading = computeReading({
-        matrix: market,
-        classification,
-        methodology: methodologyOf(`blockchaincenter-${windowDays}d`),
-        day: parseDay(day),
-        digest: digestText,
-      });
+      const reading = readingOf("cmc-daily-top200", `blockchaincenter-${windowDays}d`, day);
       const ours = new Set(reading.constituents.map(({ symbol }) => symbol));
       expect(theirs.filter((symbol) => ours.has(symbol)).length).toBeGreaterThanOrEqual(45);
       expect(Math.abs((reading.value ?? 0) - published)).toBeLessThanOrEqual(
         Math.round((coinsApart * 100) / 49),
       );
       const excluded = new Set(reading.excluded.map(({ symbol }) => symbol));
-      const leaked = ["BTC", "MIM", "FRAX"];
-      expect(theirs.filter((symbol) => excluded.has(symbol) && !leaked.includes(symbol))).toEqual([]);
+      const leaked = new Set(["BTC", "MIM", "FRAX"]);
+      expect(theirs.filter((symbol) => excluded.has(symbol) && !leaked.has(symbol))).toEqual([]);
     },
   );
 
@@ -101,11 +104,7 @@ describe.skipIf(!shared.isPresent)(`readings that others published with their co
         readJson(shared.path(`published-index/blockchaincenter-bars-${published}.json`)),
       );
       const theirs = new Set((bars["90"] ?? []).map(({ symbol }) => symbol));
-      const { matrix } = importCsvMarket([shared.path("coingecko-daily-2021")], { dayOffset: -1 });
-      const classification = classifyAssets(matrix);
-      const methodology = methodologyOf("blockchaincenter-90d");
-      const day = parseDay("2021-12-30");
-      const reading = computeReading({ matrix, classification, methodology, day, digest: digestText });
+      const reading = readingOf("coingecko-daily-2021", "blockchaincenter-90d", "2021-12-30");
       const ours = new Set(reading.constituents.map(({ symbol }) => symbol));
       const onlyOurs = [...ours].filter((symbol) => !theirs.has(symbol));
       const onlyTheirs = [...theirs].filter((symbol) => !ours.has(symbol) && symbol !== "BTC");
