@@ -66,7 +66,7 @@ async function runChild(home: string, isDue: (phase: string, line: number) => bo
     lines += 1;
     if (isDoomed || !isDue(phase, lines)) continue;
     isDoomed = true;
-    void wait(Math.random() * (phase === "days" ? 4 : 12)).then(() => child.kill("SIGKILL"));
+    void wait(Math.random() * (phase === "days" ? 25 : 12)).then(() => child.kill("SIGKILL"));
   }
   const signal = await ended;
   if (signal === null && !output.includes("report ")) throw new Error(`the backfill failed: ${errors}`);
@@ -108,7 +108,7 @@ test("killed at random moments and run again, it ends as an unbroken run does, a
     const line = 2 + Math.floor(Math.random() * 3);
     // Ten kills while series come, then some while days are written, then the rest of the way alone.
     const { phase, wasKilled } = await runChild(folder, (at, lines) =>
-      kills < 10 ? lines >= line : kills < 14 && at === "days",
+      kills < 10 ? lines >= line : kills < 18 && at === "days",
     );
     if (wasKilled) {
       kills += 1;

@@ -83,6 +83,20 @@ test("begins with the plan's first day where an earlier run wrote days before it
   expect(written.changedDays[0]).toBe(110);
 });
 
+test("the journal never runs ahead of the store: a day counts as written only once the store has taken it", async () => {
+  const ahead: number[] = [];
+  const watched = createMemoryMarketStore({
+    onDay: async (_dataSetId, { day }) => {
+      const through = (await journal.readPlan())?.writtenThrough ?? PLAN.fromDay - 1;
+      if (through >= day) ahead.push(day);
+    },
+  });
+  for (const dataSet of await store.listDataSets()) await watched.ensureDataSet(dataSet);
+  store = watched;
+  expect((await write(PLAN)).changedDays).toHaveLength(99);
+  expect(ahead).toEqual([]);
+});
+
 test("giving up between two writes keeps the journal at the last one that the store took", async () => {
   const abort = new AbortController();
   const reason = new Error("enough");
