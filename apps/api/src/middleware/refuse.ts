@@ -19,9 +19,10 @@ export function createRefuser({
 }: RefusalDependencies): (exchange: Exchange, error: unknown) => Response {
   return (exchange, error) => {
     const { context, requestId, edition } = exchange;
+    const { pathname } = new URL(context.req.raw.url);
     const problem = error instanceof ApiProblem ? error : new ApiProblem("internal_error");
     if (PROBLEM_CATALOGUE[problem.code].status === 500) {
-      log.error({ err: error, requestId, path: context.req.path }, "request failed");
+      log.error({ err: error, requestId, path: pathname }, "request failed");
     }
     const { headers, ...details } = problem.details;
     return problemResponse(
@@ -34,7 +35,7 @@ export function createRefuser({
           ...headers,
         },
       },
-      { publicOrigin, requestId, instance: context.req.path },
+      { publicOrigin, requestId, instance: pathname },
     );
   };
 }

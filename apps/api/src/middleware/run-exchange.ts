@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { RequestMetrics } from "../app-dependencies.ts";
+import { announceEnd } from "./deprecation.ts";
+import type { Deprecation } from "./deprecation.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** What {@link createExchangeRunner} needs. */
@@ -15,6 +17,7 @@ export interface ExchangeRunnerDependencies {
 export interface Answering {
   readonly path: string;
   readonly isLimited: boolean;
+  readonly deprecation?: Deprecation;
   readonly answer: (exchange: Exchange) => Response | Promise<Response>;
 }
 
@@ -28,7 +31,7 @@ export function createExchangeRunner({
   log,
   metrics,
 }: ExchangeRunnerDependencies): (answering: Answering) => (context: Context) => Response | Promise<Response> {
-  return ({ path, isLimited, answer }) =>
+  return ({ path, isLimited, deprecation, answer }) =>
     (context) => {
       const startedAt = performance.now();
       const exchange = open(context);
@@ -44,7 +47,7 @@ export function createExchangeRunner({
             "answered",
           );
         }
-        return response;
+        return deprecation === undefined ? response : announceEnd(response, deprecation);
       }
 
       try {

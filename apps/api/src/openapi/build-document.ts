@@ -20,7 +20,7 @@ const DESCRIPTION = `The open, auditable Altcoin Season Index.
 
 Reads need no key. JSON is camelCase, days are ISO dates in UTC, money is USD, returns are fractions (0.25 is 25 %). Lists come as CSV too: \`Accept: text/csv\` or \`?format=csv\`.
 
-Every answer says whether its data are live, imported or simulated: in \`data\` and in \`Altseason-Data\`. Refusals are problem details (RFC 9457) whose \`type\` leads to a page on the way out; unknown parameters are refused by name. Answers carry an \`ETag\`: ask with \`If-None-Match\` and an unchanged answer costs nothing to send.`;
+Every answer says whether its data are live, imported or simulated: in \`data\`, and where the body has no place for that, in the header \`Altseason-Data\`. Refusals are problem details (RFC 9457) whose \`type\` leads to a page on the way out; unknown parameters are refused by name. Answers carry an \`ETag\`: ask with \`If-None-Match\` and an unchanged answer costs nothing to send.`;
 
 /** Writes the OpenAPI 3.1 document of some routes. */
 export async function buildDocument(routes: readonly Route[], publicOrigin: string): Promise<object> {

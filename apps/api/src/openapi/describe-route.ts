@@ -8,14 +8,16 @@ import { headerReferences } from "./response-headers.ts";
 
 /** What the document says of a route, in the words of hono-openapi. */
 export function describeRouteOptions(
-  { operation, isLimited }: Pick<Route, "operation" | "isLimited">,
+  { operation, isLimited, deprecation }: Pick<Route, "operation" | "isLimited" | "deprecation">,
   publicOrigin: string,
 ): DescribeRouteOptions {
   const { operationId, tag, summary, description, okDescription, bodies, isConditional, problems, security } =
     operation;
   const limits = isLimited ? (["RateLimit", "RateLimit-Policy"] as const) : [];
   const caching = isConditional ? (["ETag", "Cache-Control"] as const) : [];
-  const labels = ["Altseason-Data", "Altseason-As-Of", "Altseason-Stale"] as const;
+  const isData = operation.tag !== "Documentation" && operation.tag !== "Health";
+  const hasText = bodies.some(({ contentType }) => contentType !== "application/json");
+  const labels = isData && hasText ? (["Altseason-Data", "Altseason-As-Of", "Altseason-Stale"] as const) : [];
   const paging = operation.query !== undefined && "cursor" in operation.query.shape;
   const isOpen = security === undefined;
   return {
@@ -23,6 +25,7 @@ export function describeRouteOptions(
     tags: [tag],
     summary,
     description,
+    ...(deprecation === undefined ? {} : { deprecated: true }),
     parameters: [
       ...parametersOf("path", operation.path),
       ...parametersOf("query", operation.query),
@@ -36,7 +39,7 @@ export function describeRouteOptions(
           "X-Request-Id",
           ...limits,
           ...caching,
-          ...(operation.tag === "Documentation" || operation.tag === "Health" ? [] : labels),
+          ...labels,
           ...(paging ? (["Link"] as const) : []),
         ]),
         content: Object.fromEntries(bodies.map((body) => [body.contentType, describeBody(body)])),

@@ -37,6 +37,7 @@ export function writeReferencePage(publicOrigin: string): FixedText {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Altseason API</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <div id="reference"></div>

@@ -2,7 +2,7 @@ import { escapeMarkup } from "../markup/escape-markup.ts";
 import type { FixedText } from "../routes/fixed-route.ts";
 
 const POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A plain page; `main` is markup already. It loads our style sheet and nothing else. */
 export function writePage({ title, main }: { readonly title: string; readonly main: string }): FixedText {
@@ -16,6 +16,7 @@ export function writePage({ title, main }: { readonly title: string; readonly ma
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${name} · Altseason API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/style.css">
 </head>
 <body>

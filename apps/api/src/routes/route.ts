@@ -1,3 +1,4 @@
+import type { Deprecation } from "../middleware/deprecation.ts";
 import type { Exchange } from "../middleware/exchange.ts";
 import type { Operation } from "../openapi/operation.ts";
 
@@ -9,6 +10,8 @@ export interface Route {
   /** Probes and scrapers take nothing from anyone's quota. */
   readonly isLimited: boolean;
   readonly operation: Operation;
+  /** Set when the route is going to end. */
+  readonly deprecation?: Deprecation;
   /** Answers at once where it can: a promise costs a ready answer a tenth of its speed. */
   readonly answer: (exchange: Exchange) => Response | Promise<Response>;
 }
