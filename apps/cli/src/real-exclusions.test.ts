@@ -213,8 +213,4 @@ describe.skipIf(!shared.isPresent)(`what is found with an empty table${shared.no
     for (const id of ["terrausd", "magic-internet-money", "staked-ether", "lido-staked-sol", "sbtc"])
       expect(firstFound.get(id)).toMatch(/^2021/);
   });
-
-  test("receipts whose price is a small multiple of a coin (cTokens) are beyond it: the table has to know them", () => {
-    expect(findWithoutTable(byId, 120).recall("lending-receipt")).toBe(0);
-  });
 });

@@ -3,6 +3,9 @@ import type { CuratedEntry } from "../curated-entry.ts";
 
 /** Coins as they stand on another chain's side of a bridge. */
 export const BRIDGED: readonly CuratedEntry[] = [
+  ...curate("bridged", "Bitcoin on Avalanche's side of a bridge", "bitcoin", [
+    ["bitcoin-avalanche-bridged-btc-b", "BTC.B"],
+  ]),
   ...curate("bridged", "a coin held on another chain's side of a bridge", "solana", [
     ["sol-wormhole", "WSOL"],
   ]),

@@ -3,25 +3,27 @@ import type { CuratedEntry } from "../curated-entry.ts";
 
 /** Shares of treasuries, credit, funds and companies. */
 export const TOKENIZED_SECURITIES: readonly CuratedEntry[] = [
-  ...curate("tokenized-security", "a share of a treasury, credit or money-market fund", "calm", [
+  ...curate("tokenized-security", "a share of a treasury, credit or money-market fund", "usd", [
     ["blackrock-usd-institutional-digital-liquidity-fund", "BUIDL"],
     ["hashnote-usyc", "USYC"],
-    ["ousg", "OUSG"],
     ["ondo-us-dollar-yield", "USDY", "29256"],
-    ["superstate-short-duration-us-government-securities-fund-ustb", "USTB"],
-    ["superstate-uscc", "USCC"],
     ["spiko-us-t-bills-money-market-fund", "USTBL"],
     ["janus-henderson-anemoy-treasury-fund", "JTRSY"],
     ["janus-henderson-anemoy-aaa-clo-fund", "JAAA"],
     ["franklin-onchain-u-s-government-money-fund", "BENJI"],
     ["openeden-tbill", "TBILL"],
     ["figure-heloc", "FIGR_HELOC"],
-    ["apollo-diversified-credit-securitize-fund", "ACRED"],
     ["vaneck-treasury-fund", "VBILL"],
     ["fidelity-digital-interest-token", "FDIT"],
-    ["backed-ib01-treasury-bond-0-1yr", "BIB01"],
     [null, "EUTBL"],
     [null, "WTGXX"],
+  ]),
+  ...curate("tokenized-security", "a share of a treasury, credit or money-market fund", "calm", [
+    ["ousg", "OUSG"],
+    ["superstate-short-duration-us-government-securities-fund-ustb", "USTB"],
+    ["superstate-uscc", "USCC"],
+    ["apollo-diversified-credit-securitize-fund", "ACRED"],
+    ["backed-ib01-treasury-bond-0-1yr", "BIB01"],
   ]),
   ...curate("tokenized-security", "a share of a fund or company", "ticker", [
     ["blockchain-capital", "BCAP"],

@@ -5,11 +5,6 @@ import type { CuratedEntry } from "../curated-entry.ts";
 export const WRAPPED_COINS: readonly CuratedEntry[] = [
   ...curate("wrapped", "ether in another wrapping", "ether", [
     ["weth", "WETH", "2396"],
-    ["binance-peg-weth", "WETH"],
-    ["bridged-wrapped-ether-starkgate", "WETH"],
-    ["l2-standard-bridged-weth-base", "WETH"],
-    ["l2-standard-bridged-weth-optimism", "WETH"],
-    ["arbitrum-bridged-weth-arbitrum-one", "WETH"],
     ["huobi-ethereum", "HETH"],
     ["seth", "SETH"],
     ["unit-ethereum", "UETH"],
