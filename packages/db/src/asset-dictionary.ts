@@ -83,11 +83,13 @@ export async function extendDictionary(
 
 /** A source that says nothing of name or tags takes nothing away. */
 export function mergeAsset(stored: Asset, seen: Asset): Asset {
+  if (seen === stored) return stored;
   const name = seen.name ?? stored.name;
   const tags = seen.tags.length === 0 ? stored.tags : seen.tags;
   const isSame =
     seen.symbol === stored.symbol &&
     name === stored.name &&
-    JSON.stringify(tags) === JSON.stringify(stored.tags);
+    tags.length === stored.tags.length &&
+    tags.every((tag, index) => tag === stored.tags[index]);
   return isSame ? stored : { id: stored.id, symbol: seen.symbol, name, tags };
 }

@@ -20,6 +20,7 @@ const CONNECTIONS = 2;
 const RETRIES = 4;
 const RETRY_SECONDS = 60;
 const LONGEST_HOURS = 6;
+const POLLING_SECONDS = 10;
 
 /**
  * Refreshes on schedule (UTC), once over all instances on a database; what fails is tried again, later each time.
@@ -46,7 +47,7 @@ export async function startRefreshJob(options: RefreshJobOptions): Promise<() =>
     expireInSeconds: LONGEST_HOURS * 3600,
   });
   await boss.schedule(QUEUE, cron, null, { tz: "UTC" });
-  await boss.work(QUEUE, async () => {
+  await boss.work(QUEUE, { pollingIntervalSeconds: POLLING_SECONDS }, async () => {
     await refresh();
   });
   return () => boss.stop({ graceful: true, close: native.kind === "postgres", timeout: 5_000 });
