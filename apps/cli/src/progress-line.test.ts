@@ -5,7 +5,7 @@ import type { ProgressLine } from "./progress-line.ts";
 interface Shown {
   readonly line: ProgressLine;
   readonly written: string[];
-  pass(milliseconds: number): void;
+  readonly pass: (milliseconds: number) => void;
 }
 
 function show(isTerminal: boolean, columns = 80): Shown {
@@ -53,4 +53,10 @@ test("a line is cut to the terminal's width, so that it never wraps", () => {
   const { line, written } = show(true, 5);
   line.update("123456789");
   expect(written.join("")).toBe("\r\u001B[K1234");
+});
+
+test("a terminal that tells no width is taken for one of 80 columns", () => {
+  const { line, written } = show(true, 0);
+  line.update("1".repeat(100));
+  expect(written.join("")).toBe(`\r\u001B[K${"1".repeat(79)}`);
 });

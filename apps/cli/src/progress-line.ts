@@ -12,6 +12,7 @@ export interface ProgressLine {
 
 const TERMINAL_EVERY_MS = 100;
 const PLAIN_EVERY_MS = 10_000;
+const DEFAULT_COLUMNS = 80;
 const CLEAR = "\r\u001B[K";
 
 /** A progress line on standard error. */
@@ -31,7 +32,9 @@ export function createProgressLine(terminal: ErrorTerminal, now: () => number): 
         terminal.write(`${text}\n`);
         return;
       }
-      terminal.write(CLEAR + text.slice(0, Math.max(1, terminal.columns - 1)));
+      // A terminal that tells no size says 0.
+      const columns = terminal.columns > 0 ? terminal.columns : DEFAULT_COLUMNS;
+      terminal.write(CLEAR + text.slice(0, columns - 1));
       isShown = true;
     },
     note(line) {
