@@ -1,7 +1,7 @@
 import type { DataLabel, IndexNow } from "@altseason/contract";
 
 /** Where today's reading came from. */
-export type TodayOrigin =
+type TodayOrigin =
   | { readonly kind: "api"; readonly url: string }
   | { readonly kind: "provider"; readonly provider: string };
 

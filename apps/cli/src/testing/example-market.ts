@@ -9,7 +9,7 @@ export interface ExampleCoin {
 }
 
 /** Bitcoin doubles in about 70 days, six coins grow faster, six slower, one is a dollar. */
-export const EXAMPLE_COINS: readonly ExampleCoin[] = [
+const EXAMPLE_COINS: readonly ExampleCoin[] = [
   { symbol: "BTC", price: 30_000, dailyGrowth: 1.01, supply: 2e7 },
   { symbol: "USDT", price: 1, dailyGrowth: 1, supply: 8e10 },
   ...["ETH", "ADA", "XRP", "DOT", "LTC", "LINK"].map((symbol, index) => ({
@@ -28,7 +28,7 @@ export const EXAMPLE_COINS: readonly ExampleCoin[] = [
 
 const SWING = 0.05;
 
-export const EXAMPLE_FIRST_DAY = "2021-01-01";
+const EXAMPLE_FIRST_DAY = "2021-01-01";
 export const EXAMPLE_DAYS = 60;
 
 /** Of `top10-30d` on the last day: the ten largest altcoins, of which six grow faster than Bitcoin. */
