@@ -6,6 +6,7 @@ import { formatRateLimit, formatRateLimitPolicy } from "../rate-limit/rate-limit
 import { CORS_HEADERS } from "./cors-headers.ts";
 import type { Exchange } from "./exchange.ts";
 import { createCallerFinder } from "./find-caller.ts";
+import { requestHeader } from "./request-header.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** What {@link createExchangeOpener} needs. */
@@ -27,12 +28,11 @@ export function createExchangeOpener({
   const commonHeaders = { ...CORS_HEADERS, "ratelimit-policy": formatRateLimitPolicy(limit) };
 
   return (context) => {
-    const { headers } = context.req.raw;
-    const caller = findCaller(remoteAddress(context), headers.get("x-forwarded-for"));
+    const caller = findCaller(remoteAddress(context), requestHeader(context, "x-forwarded-for"));
     let state: WindowState | null = null;
     return {
       context,
-      requestId: requestIdOf(headers.get("x-request-id")),
+      requestId: requestIdOf(requestHeader(context, "x-request-id")),
       caller: caller.address,
       edition: publisher.edition(),
       commonHeaders,

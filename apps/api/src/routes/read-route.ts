@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Exchange } from "../middleware/exchange.ts";
+import { requestHeader } from "../middleware/request-header.ts";
 import type { Operation } from "../openapi/operation.ts";
 import { parseQuery } from "../parameters/parse-query.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
@@ -70,8 +71,8 @@ export function createReadRoute<Query>(
     answer(exchange) {
       const { context, edition } = exchange;
       if (edition === null) throw new ApiProblem("no_data", { headers: { "retry-after": "5" } });
-      const { url, headers } = context.req.raw;
-      const accept = headers.get("accept");
+      const { url } = context.req.raw;
+      const accept = requestHeader(context, "accept");
       const written = accept === null || accept === "*/*" ? url : `${url} ${accept}`;
       const body = answers.get(edition, written);
       return body === undefined ? find(exchange, edition, written) : sendReady(exchange, body);

@@ -1,4 +1,5 @@
 import type { Exchange } from "../middleware/exchange.ts";
+import { requestHeader } from "../middleware/request-header.ts";
 import { matchesEtag } from "../ready/matches-etag.ts";
 import { negotiateEncoding } from "../ready/negotiate-encoding.ts";
 import type { ContentEncoding } from "../ready/negotiate-encoding.ts";
@@ -17,13 +18,13 @@ const lasting = new WeakMap<ReadyBody, LastingHeaders>();
 
 /** Sends a ready body, or says that the caller has it already. */
 export function sendReady(exchange: Exchange, body: ReadyBody): Response | Promise<Response> {
-  const { headers, method } = exchange.context.req.raw;
-  const accepted = headers.get("accept-encoding");
+  const { context } = exchange;
+  const accepted = requestHeader(context, "accept-encoding");
   const encoding = accepted === null ? "identity" : codingFor(body, negotiateEncoding(accepted));
   const own = ownHeaders(exchange, lastingHeaders(exchange.commonHeaders, body, encoding));
-  const known = headers.get("if-none-match");
+  const known = requestHeader(context, "if-none-match");
   if (known !== null && matchesEtag(known, body.etag)) return notModified(own);
-  const isHead = method === "HEAD";
+  const isHead = context.req.raw.method === "HEAD";
   if (encoding === "identity") return respond(body.text ?? body.bytes, body.bytes.length, isHead, own);
   const coded = body.encoded(encoding);
   if (coded !== undefined) return respond(coded, coded.length, isHead, own);
