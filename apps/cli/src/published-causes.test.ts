@@ -10,7 +10,11 @@ import {
 } from "@altseason/core";
 import type { Classification, IndexAgreement, IndexComparison, MarketMatrix } from "@altseason/core";
 import { importCsvMarket, readListedTickers, readPublishedIndex } from "@altseason/market-data";
-import { decomposeByYear, decomposeComparison } from "./compare/decompose-comparison.ts";
+import {
+  agreementByMissingBases,
+  decomposeByYear,
+  decomposeComparison,
+} from "./compare/decompose-comparison.ts";
 import { explainDay } from "./compare/explain-day.ts";
 import { rankAsListed } from "./compare/rank-as-listed.ts";
 import type { PublisherListing } from "./compare/rank-as-listed.ts";
@@ -68,6 +72,23 @@ describe.skipIf(!shared.isPresent)(`what keeps the published index from ours${sh
     expect(otherCount + nearBitcoin + withoutBase + elsewhere).toBeCloseTo(meanAbsoluteDifference, 9);
     expect(withoutBase).toBeGreaterThan(Math.max(otherCount, nearBitcoin, elsewhere));
     expect(elsewhere).toBeLessThan(0.6);
+  });
+
+  test("the fewer coins lack a base price, the closer: with none the mean difference is under 1.3 points", () => {
+    const groups = agreementByMissingBases(explained);
+    expect(groups.map(({ coinsWithoutBase }) => coinsWithoutBase)).toEqual([
+      "0",
+      "1 to 2",
+      "3 to 4",
+      "5 to 8",
+      "9 or more",
+    ]);
+    const [none, few, some, many, most] = groups.map((group) => group.meanAbsoluteDifference);
+    expect(none).toBeLessThan(1.3);
+    expect(few).toBeLessThan(2.1);
+    expect(some).toBeLessThan(2.1);
+    expect(many).toBeGreaterThan(3);
+    expect(most).toBeGreaterThan(4);
   });
 
   test("in 2018 coins without history were skipped, not replaced: the values are shares of that count", () => {

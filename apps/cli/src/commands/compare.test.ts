@@ -59,6 +59,7 @@ describe("compare, as a process", () => {
       shareInSameZone: 1,
       causes: { otherCount: 1 / 3, nearBitcoin: 0, withoutBase: 0, elsewhere: 10 / 3 },
       years: [{ year: "2021", daysCompared: 3 }],
+      byMissingBases: [{ coinsWithoutBase: "0", daysCompared: 3 }],
     });
     expect(answer.meanAbsoluteDifference).toBeCloseTo(11 / 3, 12);
     expect(answer.mostDifferent[0]).toMatchObject({

@@ -1,7 +1,11 @@
 import { compareIndex, computeHistory, historyPoints } from "@altseason/core";
 import { readListedTickers, readPublishedIndex } from "@altseason/market-data";
 import type { Command } from "../command.ts";
-import { decomposeByYear, decomposeComparison } from "../compare/decompose-comparison.ts";
+import {
+  agreementByMissingBases,
+  decomposeByYear,
+  decomposeComparison,
+} from "../compare/decompose-comparison.ts";
 import { explainDay } from "../compare/explain-day.ts";
 import { explainInWords, formatComparison } from "../compare/format-comparison.ts";
 import { rankAsListed } from "../compare/rank-as-listed.ts";
@@ -36,9 +40,12 @@ export const compareCommand: Command = {
     const explained = comparison.days.map((day) => explainDay(matrix, classification, methodology, day));
     const decomposition = decomposeComparison(explained);
     const years = decomposeByYear(explained);
+    const byMissingBases = agreementByMissingBases(explained);
     const mostDifferent = explained.slice(0, MOST_DIFFERENT);
     if (!options.flag("json")) {
-      write(formatComparison(methodology.id, comparison, decomposition, years, mostDifferent));
+      write(
+        formatComparison(methodology.id, comparison, decomposition, years, byMissingBases, mostDifferent),
+      );
       return 0;
     }
     const { daysOnlyOurs, daysOnlyPublished } = comparison;
@@ -51,6 +58,7 @@ export const compareCommand: Command = {
       firstDay: dates.at(0),
       lastDay: dates.at(-1),
       years,
+      byMissingBases,
       mostDifferent: mostDifferent.map((day) => ({ ...day, explanation: explainInWords(day) })),
       days: explained.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     };

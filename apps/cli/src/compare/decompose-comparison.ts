@@ -50,6 +50,26 @@ export function decomposeByYear(
     .toSorted((a, b) => (a.year < b.year ? -1 : 1));
 }
 
+const MISSING_BASES: readonly (readonly [from: number, to: number])[] = [
+  [0, 0],
+  [1, 2],
+  [3, 4],
+  [5, 8],
+  [9, Infinity],
+];
+
+/** How closely the series run by how many coins above the cut had no base price, fewest first; groups without a day left out. */
+export function agreementByMissingBases(
+  days: readonly ExplainedDay[],
+): readonly (IndexAgreement & { readonly coinsWithoutBase: string })[] {
+  return MISSING_BASES.flatMap(([from, to]) => {
+    const own = days.filter(({ withoutBase: { length } }) => length >= from && length <= to);
+    if (own.length === 0) return [];
+    const label = from === to ? String(from) : to === Infinity ? `${from} or more` : `${from} to ${to}`;
+    return [{ coinsWithoutBase: label, ...measureAgreement(own) }];
+  });
+}
+
 function skipped({ day, ours, published, valueIfSkipped }: ExplainedDay): ComparedDay {
   return { day, ours: valueIfSkipped ?? ours, published };
 }

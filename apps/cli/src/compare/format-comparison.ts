@@ -1,5 +1,5 @@
 import type { IndexAgreement, IndexComparison } from "@altseason/core";
-import type { Decomposition } from "./decompose-comparison.ts";
+import type { Decomposition, agreementByMissingBases } from "./decompose-comparison.ts";
 import type { DifferenceCauses } from "./difference-causes.ts";
 import type { ExplainedDay } from "./explain-day.ts";
 import { formatFacts, formatTable } from "../format-table.ts";
@@ -20,6 +20,7 @@ export function formatComparison(
   comparison: IndexComparison,
   whole: Decomposition,
   years: readonly (Decomposition & { readonly year: string })[],
+  byMissingBases: ReturnType<typeof agreementByMissingBases>,
   mostDifferent: readonly ExplainedDay[],
 ): string {
   const mean = whole.meanAbsoluteDifference;
@@ -59,6 +60,19 @@ export function formatComparison(
         isRight: true,
         cell: (year) => pair(year.shareAttainable, year.ifSkipped.shareAttainable),
       },
+    ]),
+    "\nBy how many coins above the cut had no base price:\n",
+    formatTable(byMissingBases, [
+      { title: "coins", cell: ({ coinsWithoutBase }) => coinsWithoutBase },
+      { title: "days", isRight: true, cell: ({ daysCompared }) => String(daysCompared) },
+      { title: "correlation", isRight: true, cell: correlation },
+      {
+        title: "mean difference",
+        isRight: true,
+        cell: ({ meanAbsoluteDifference }) => meanAbsoluteDifference.toFixed(2),
+      },
+      { title: "bias", isRight: true, cell: ({ bias }) => bias.toFixed(2) },
+      { title: "same zone", isRight: true, cell: ({ shareInSameZone }) => percent(shareInSameZone) },
     ]),
     "\nThe days that differ most:\n",
     formatTable(mostDifferent, [
