@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseRefreshSchedule } from "./publication/refresh-schedule.ts";
 
 /** Market data services that `MARKET_DATA_PROVIDER` may name. */
-export const MARKET_DATA_PROVIDERS = ["demo", "coingecko", "coinmarketcap", "coinpaprika"] as const;
+const MARKET_DATA_PROVIDERS = ["demo", "coingecko", "coinmarketcap", "coinpaprika"] as const;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const FIVE_FIELDS = /^\s*\S+(\s+\S+){4}\s*$/;

@@ -6,7 +6,7 @@ import type { FeedChoice } from "./choose-feeds.ts";
 import type { MarketFeed } from "./market-feed.ts";
 
 /** What a refresh brought. */
-export interface RefreshResult {
+interface RefreshResult {
   readonly daysChanged: number;
 }
 
