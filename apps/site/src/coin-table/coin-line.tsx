@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { messages } from "../messages/en.ts";
 import type { CoinRow } from "./coin-row.ts";
 import { leadBar } from "./lead-bar.ts";
-import { SPARKLINE } from "./sparkline-path.ts";
+import { SPARKLINE } from "./sparkline-box.ts";
 
 /** One line of the table; Bitcoin's is the line the others are held against. */
 export function CoinLine({ row, limit }: { readonly row: CoinRow; readonly limit: number }): ReactElement {

@@ -1,8 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-
-/** Box of a sparkline. */
-export const SPARKLINE = { width: 96, height: 24 } as const;
+import { SPARKLINE } from "./sparkline-box.ts";
 
 /** Path of closes from the lower to the upper edge, whole units to keep it short; gaps where none was observed. */
 export function sparklinePath(closes: readonly (number | null)[]): string {

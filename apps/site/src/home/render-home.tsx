@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { ReactElement } from "react";
 import { readEnv } from "../env.ts";
@@ -12,6 +12,12 @@ import { messages } from "../messages/en.ts";
 import { FailurePage } from "../page-frame/failure-page.tsx";
 import { describeSeason } from "../season-sentence/season-sentence.ts";
 import { HomePage } from "./home-page.tsx";
+
+/**
+ * An address without a page. Going there answers 404 with a page that needs no scripts, which `notFound()` within a
+ * page does not.
+ */
+export const NOWHERE = "/v";
 
 interface HomeAddress {
   readonly variant: string;
@@ -28,7 +34,7 @@ const answer = cache((variant: string, range: HistoryRange) =>
 /** The page of a variant and range: its numbers, or that there are none; a 404 where no such variant is published. */
 export async function renderHome({ variant, range }: HomeAddress): Promise<ReactElement> {
   const found = await answer(variant, range);
-  if (found.kind === "unknown-variant") notFound();
+  if (found.kind === "unknown-variant") redirect(NOWHERE);
   if (found.kind === "unreachable" || found.age === "kept") await retrySoon();
   if (found.kind === "unreachable") return <FailurePage reason="unreachable" />;
   return (

@@ -31,9 +31,7 @@ export function VariantSwitch({ data }: { readonly data: HomeData }): ReactEleme
                       className="choice tabular-nums"
                     >
                       <span className="max-sm:sr-only">{messages.variant.top} </span>
-                      {methodology.size}
-                      <span aria-hidden="true"> · </span>
-                      {shortWindow}
+                      {`${methodology.size} · ${shortWindow}`}
                     </Link>
                   </li>
                 );

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { ReactElement } from "react";
 import { isHistoryRange } from "../../../../history-chart/history-range.ts";
-import { describeHome, renderHome } from "../../../../home/render-home.tsx";
+import { NOWHERE, describeHome, renderHome } from "../../../../home/render-home.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly variant: string; readonly range: string }>;
@@ -20,6 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RangePage({ params }: Props): Promise<ReactElement> {
   const { variant, range } = await params;
-  if (!isHistoryRange(range)) notFound();
+  if (!isHistoryRange(range)) redirect(NOWHERE);
   return renderHome({ variant, range });
 }
