@@ -13,7 +13,7 @@ export interface RequestMetrics {
 }
 
 /** Whether this instance should be sent requests; `reason` in words when it should not. */
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean;
   readonly reason: string | null;
 }

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FixedText } from "../routes/fixed-route.ts";
 
-const SCALAR = "@scalar/api-reference";
 const BUNDLE = "browser/standalone.js";
 
 /** Nothing of a third party is asked: no fonts, no proxy, no telemetry, no assistant. */
@@ -61,7 +60,7 @@ export function writeReferenceStart(): FixedText {
 
 /** Scalar's bundle, as installed. */
 export async function readReferenceBundle(): Promise<FixedText> {
-  const door = import.meta.resolve(SCALAR);
+  const door = import.meta.resolve("@scalar/api-reference");
   const text = await readFile(fileURLToPath(new URL(BUNDLE, door)), "utf8");
   return { contentType: "text/javascript; charset=utf-8", text };
 }

@@ -22,7 +22,7 @@ export interface ReadRequest<Query> {
 }
 
 /** A body to be made when nobody has asked for it before. */
-export interface ReadAnswer {
+interface ReadAnswer {
   /** What the body depends on beside path, query, format and edition. */
   readonly state?: string;
   build(): Payload | Promise<Payload>;

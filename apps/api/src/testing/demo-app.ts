@@ -40,7 +40,7 @@ const DATA_SET: DataSet = {
 const made = new Map<string, Publication>();
 
 /** A publication of the demo market of a few hundred days. It never changes, so that all apps of a test file share it. */
-export function publishDemo(day: string, version: number): Publication {
+function publishDemo(day: string, version: number): Publication {
   const key = `${day} ${version}`;
   const known = made.get(key) ?? computeDemo(day, version);
   made.set(key, known);
