@@ -8,7 +8,7 @@ import { boundWithoutBase } from "./without-base.ts";
  * Closes of two sources differ by less than this, in points of the return over Bitcoin, for nine coins of ten
  * (CoinMarketCap against CoinGecko, 2021, 90 days).
  */
-export const PRICE_NOISE_POINTS = 1;
+const PRICE_NOISE_POINTS = 1;
 const NEAR_POINTS = 3;
 
 /** A shared day, and what of its difference can be explained from our side. */

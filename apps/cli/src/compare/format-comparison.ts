@@ -5,7 +5,7 @@ import type { ExplainedDay } from "./explain-day.ts";
 import { formatFacts, formatTable } from "../format-table.ts";
 
 /** What each cause means, for people. */
-export const CAUSE_WORDS: Readonly<Record<keyof DifferenceCauses, string>> = {
+const CAUSE_WORDS: Readonly<Record<keyof DifferenceCauses, string>> = {
   otherCount: "the published value is no share of as many coins as ours: another number was counted",
   nearBitcoin: "coins within 1 point of Bitcoin's return: closes of another source or hour flip them",
   withoutBase: "coins without a price at the window's start here: known elsewhere, or skipped there",

@@ -25,7 +25,7 @@ export interface SeriesBreak {
 }
 
 /** What is worth telling of a table's tickers. */
-export interface SeriesListener {
+interface SeriesListener {
   onBreak(found: SeriesBreak): void;
   /** Several coins share a ticker on a day. */
   onTwins(symbol: string, day: number): void;
