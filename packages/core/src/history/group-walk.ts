@@ -34,32 +34,34 @@ export function createGroupWalk(
   const mask = createExclusionMask(matrix, classification, shared.excludedRules);
   const { flags } = mask;
   const { columns } = ranking;
-  /** Price of each column on the day, or why there is none; found at most once a day. */
-  const current = new Float64Array(stride);
-  /** Cells of the day and of the window's start in the ranking's order, read ahead so that cache misses overlap. */
+  /** In the ranking's order, read ahead so that cache misses overlap: cells of the day, the day before, the window's start. */
   const ownCells = new Float64Array(stride);
+  const previousCells = new Float64Array(stride);
   const baseCells = new Float64Array(stride);
+  /** In the ranking's order: the coin's price on the day, or why there is none; found at most once a day. */
+  const current = new Float64Array(stride);
 
-  function gather(row: number, baseRow: number): void {
+  function gatherDay(row: number): void {
     const count = ranking.count();
-    const own = row * stride;
-    const base = Math.max(0, baseRow) * stride;
-    for (let index = 0; index < count; index += 1) {
-      const column = columns[index] ?? 0;
-      ownCells[index] = price[own + column] ?? 0;
-      baseCells[index] = price[base + column] ?? 0;
-    }
+    gather(row, ownCells, count);
+    gather(row - 1, previousCells, count);
+    current.fill(UNKNOWN, 0, count);
+  }
+
+  function gather(row: number, cells: Float64Array, count: number): void {
+    const start = Math.max(0, row) * stride;
+    for (let index = 0; index < count; index += 1) cells[index] = price[start + (columns[index] ?? 0)] ?? 0;
   }
 
   function findCurrent(index: number, column: number, row: number): number {
-    const known = current[column] ?? UNKNOWN;
+    const known = current[index] ?? UNKNOWN;
     if (known !== UNKNOWN) return known;
     const own = ownCells[index] ?? 0;
-    const before = price[(row - 1) * stride + column] ?? 0;
+    const before = previousCells[index] ?? 0;
     const isMoving = before > 0 && before < Number.POSITIVE_INFINITY && before !== own;
     const isUsable = isMoving && own > 0 && own < Number.POSITIVE_INFINITY;
     const found = isUsable ? own : matchCurrent(column, row);
-    current[column] = found;
+    current[index] = found;
     return found;
   }
 
@@ -86,9 +88,9 @@ export function createGroupWalk(
     const baseRow = row - windowDays;
     const benchmarkBase = matchedBase(benchmark, row, baseRow);
     if (benchmarkBase === 0) return 0;
-    gather(row, baseRow);
-    const benchmarkPrice = price[row * stride + benchmark] ?? 0;
     const count = ranking.count();
+    gather(baseRow, baseCells, count);
+    const benchmarkPrice = price[row * stride + benchmark] ?? 0;
     let cut = 0;
     let size = cuts[0]?.size ?? 0;
     let counted = 0;
@@ -138,16 +140,17 @@ export function createGroupWalk(
     hasWindow: (row) => windows.some(({ windowDays }) => matchedBase(benchmark, row, row - windowDays) > 0),
     walkDay(row) {
       mask.advance(row);
+      gatherDay(row);
       let deepest = 0;
       for (const window of windows) {
         let used = walkWindow(window, row);
         while (used < 0 && ranking.isPartial()) {
           ranking.lower();
+          gatherDay(row);
           used = walkWindow(window, row);
         }
         deepest = Math.max(deepest, used < 0 ? ranking.count() : used);
       }
-      for (let index = ranking.count() - 1; index >= 0; index -= 1) current[columns[index] ?? 0] = UNKNOWN;
       return deepest;
     },
   };
