@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { FailurePage } from "../page-frame/failure-page.tsx";
 // oxlint-disable-next-line import/no-unassigned-import -- style sheets have no name
 import "../styles/site.css";

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactElement, ReactNode } from "react";
 import { readEnv } from "../env.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 // oxlint-disable-next-line import/no-unassigned-import -- style sheets have no name
 import "../styles/site.css";
 import { geist, newsreader } from "../theme/fonts.ts";

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
-import { PlainPage } from "../page-frame/plain-page.tsx";
+import * as messages from "../messages/en.ts";
+import { HOME, PlainPage } from "../page-frame/plain-page.tsx";
 
 export const metadata: Metadata = { title: messages.notFound.title };
 
@@ -12,9 +11,9 @@ export default function NotFound(): ReactElement {
     <PlainPage title={title}>
       <p>{explain}</p>
       <p>
-        <Link href="/" className="link text-ink">
+        <a href={HOME} className="link text-ink">
           {home}
-        </Link>
+        </a>
       </p>
     </PlainPage>
   );

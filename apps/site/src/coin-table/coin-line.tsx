@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import type { CoinRow } from "./coin-row.ts";
 import { leadBar } from "./lead-bar.ts";
 import { SPARKLINE } from "./sparkline-box.ts";

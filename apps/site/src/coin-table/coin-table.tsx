@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { CoinLine } from "./coin-line.tsx";
 import type { CoinRow } from "./coin-row.ts";
 import { DEFAULT_ORDER, filterRows, nextOrder, orderRows } from "./order-rows.ts";

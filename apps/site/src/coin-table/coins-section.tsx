@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { formatCount, formatPercent } from "../format/format-number.ts";
 import type { HomeData } from "../market/home-data.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { toCoinRow } from "./coin-row.ts";
 import { CoinTable } from "./coin-table.tsx";
 import { chooseLeadLimit } from "./lead-bar.ts";

@@ -1,7 +1,7 @@
 import type { Coin } from "@altseason/contract";
 import type { ReactElement } from "react";
 import { formatCount } from "../format/format-number.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 /** The coins of the index's size that do not count, each with its rule and its reason, behind a disclosure. */
 export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): ReactElement | null {

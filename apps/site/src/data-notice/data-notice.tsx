@@ -1,7 +1,7 @@
 import type { DataLabel } from "@altseason/contract";
 import type { ReactElement } from "react";
 import { formatAge, formatDay, formatInstant } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 /** Bands above the page that say what its numbers are not: real, live or fresh. None where they are all three. */
 export function DataNotice({

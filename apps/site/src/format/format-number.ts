@@ -1,4 +1,4 @@
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 const count = new Intl.NumberFormat(messages.locale);
 const change = new Intl.NumberFormat(messages.locale, { signDisplay: "exceptZero" });

@@ -1,4 +1,4 @@
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 const dayFormat = new Intl.DateTimeFormat(messages.locale, { dateStyle: "long", timeZone: "UTC" });
 const shortDay = new Intl.DateTimeFormat(messages.locale, {

@@ -1,7 +1,7 @@
 import type { History } from "@altseason/contract";
 import type { ReactElement } from "react";
 import { formatShortDay } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { CHART, calmSide, extremesOf, linePath, placeOf, valueScale } from "./chart-geometry.ts";
 
 type Points = readonly History["points"][number][];

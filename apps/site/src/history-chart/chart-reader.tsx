@@ -4,7 +4,7 @@ import type { History } from "@altseason/contract";
 import { useState } from "react";
 import type { PointerEvent, ReactElement, ReactNode } from "react";
 import { formatDay } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { nearestIndex } from "./nearest-index.ts";
 
 type Season = History["points"][number]["season"];

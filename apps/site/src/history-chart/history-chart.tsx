@@ -1,8 +1,7 @@
 import type { History } from "@altseason/contract";
-import Link from "next/link";
 import type { ReactElement } from "react";
 import { formatDay } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { extremesOf, placeOf } from "./chart-geometry.ts";
 import { ChartReader } from "./chart-reader.tsx";
@@ -36,16 +35,14 @@ export function HistoryChart({
           <ul className="flex gap-5">
             {HISTORY_RANGES.map((name) => (
               <li key={name}>
-                <Link
-                  href={pathOf(name)}
-                  scroll={false}
-                  prefetch={false}
+                <a
+                  href={`${pathOf(name)}#history`}
                   aria-current={name === range ? "true" : undefined}
                   aria-label={`${history.range[name]}: ${history.rangeName[name]}`}
                   className="choice"
                 >
                   {history.range[name]}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { History } from "@altseason/contract";
 import type { ReactElement } from "react";
 import { formatDay } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { chooseTableDays } from "./choose-table-days.ts";
 
 /** The chart's days as a table behind a disclosure, with all of them as CSV. */

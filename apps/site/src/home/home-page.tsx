@@ -5,7 +5,7 @@ import { formatDay } from "../format/format-time.ts";
 import { HistoryChart } from "../history-chart/history-chart.tsx";
 import type { HomeData } from "../market/home-data.ts";
 import { pagePath } from "../market/page-path.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { PageFooter } from "../page-frame/page-footer.tsx";
 import { PageHeader } from "../page-frame/page-header.tsx";
 import { PastValues } from "../past-values/past-values.tsx";

@@ -8,7 +8,7 @@ import { answerHome } from "../market/answer-home.ts";
 import { createApiClient } from "../market/api-client.ts";
 import { pagePath } from "../market/page-path.ts";
 import { retrySoon } from "../market/retry-soon.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { FailurePage } from "../page-frame/failure-page.tsx";
 import { describeSeason } from "../season-sentence/season-sentence.ts";
 import { HomePage } from "./home-page.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { PlainPage } from "./plain-page.tsx";
 
 const SAME_ADDRESS = "?";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 /** What the site stands for, in small. */
 export function PageFooter(): ReactElement {

@@ -1,7 +1,7 @@
 import type { IndexNow } from "@altseason/contract";
 import type { ReactElement } from "react";
 import { formatShortDay } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { describeChange } from "../season-sentence/season-sentence.ts";
 
 const ORDER = ["yesterday", "lastWeek", "lastMonth", "yearHigh", "yearLow"] as const;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 /** Puts a text on the clipboard and says so. */
 export function CopyButton({ text }: { readonly text: string }): ReactElement {

@@ -2,7 +2,7 @@ import type { IndexNow } from "@altseason/contract";
 import type { ReactElement, ReactNode } from "react";
 import { formatAge, formatInstant, formatShortDay } from "../format/format-time.ts";
 import { formatCount } from "../format/format-number.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { recomputeCommands } from "./recompute-commands.ts";
 

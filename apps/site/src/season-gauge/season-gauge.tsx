@@ -1,7 +1,7 @@
 import type { IndexNow } from "@altseason/contract";
 import type { ReactElement } from "react";
 import { formatCount } from "../format/format-number.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { GAUGE, gaugeMarks, handPath, labelPoint, zonePath } from "./gauge-geometry.ts";
 
 const SEASON_STROKE = {

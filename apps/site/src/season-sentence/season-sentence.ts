@@ -1,7 +1,7 @@
 import type { IndexNow } from "@altseason/contract";
 import { formatCount, formatChange } from "../format/format-number.ts";
 import { formatDay, formatDays } from "../format/format-time.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 /** The one sentence of the page, in three parts; the middle one is the season. */
 export interface SeasonSentence {

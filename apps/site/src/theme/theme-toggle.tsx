@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactElement } from "react";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { THEME_KEY } from "./theme-script.ts";
 
 function changeTheme(): void {

@@ -1,5 +1,5 @@
 import { formatCount } from "../format/format-number.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 
 /** A published variant in words: where its rules come from, its size and its window. */
 export interface VariantName {

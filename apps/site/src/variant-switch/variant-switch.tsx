@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { ReactElement } from "react";
 import type { HomeData } from "../market/home-data.ts";
 import { pagePath } from "../market/page-path.ts";
-import { messages } from "../messages/en.ts";
+import * as messages from "../messages/en.ts";
 import { nameVariant } from "./variant-name.ts";
 
 /** The published variants as plain links: our own first, then those that follow another site's rules. */
@@ -23,16 +22,14 @@ export function VariantSwitch({ data }: { readonly data: HomeData }): ReactEleme
                 const path = pagePath({ variant: methodology.id, range: data.range }, data.defaultVariant);
                 return (
                   <li key={methodology.id}>
-                    <Link
+                    <a
                       href={path}
-                      prefetch={false}
-                      scroll={false}
                       aria-current={methodology.id === data.index.variant ? "page" : undefined}
                       className="choice tabular-nums"
                     >
                       <span className="max-sm:sr-only">{messages.variant.top} </span>
                       {`${methodology.size} · ${shortWindow}`}
-                    </Link>
+                    </a>
                   </li>
                 );
               })}
