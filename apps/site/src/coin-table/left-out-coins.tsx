@@ -32,14 +32,14 @@ export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): Re
         </thead>
         <tbody>
           {coins.map(({ id, rank, name, symbol, rule, reason }) => (
-            <tr key={id} className="border-t border-line align-top">
-              <td className="cell text-muted max-sm:hidden">{rank}</td>
-              <th scope="row" className="cell text-left font-normal max-sm:pl-0">
+            <tr key={id} className="border-t border-line">
+              <td className="cell align-top text-muted max-sm:hidden">{rank}</td>
+              <th scope="row" className="cell text-left align-top font-normal max-sm:pl-0">
                 <span className="font-medium">{name ?? symbol}</span>{" "}
                 <span className="text-xs text-muted uppercase">{symbol}</span>
               </th>
-              <td className="cell">{rule}</td>
-              <td className="cell text-muted [overflow-wrap:anywhere]">{reason}</td>
+              <td className="cell align-top">{rule}</td>
+              <td className="cell align-top text-muted [overflow-wrap:anywhere]">{reason}</td>
             </tr>
           ))}
         </tbody>
