@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 /** A program that asks for one address as fast as it is answered. */
@@ -12,6 +12,7 @@ export interface LoadGenerator {
   measure(url: string): Promise<number>;
 }
 
+const WRK = "wrk";
 const CONNECTIONS = "32";
 const SECONDS = "2";
 const run = promisify(execFile);
@@ -19,18 +20,18 @@ const run = promisify(execFile);
 /** wrk where it is installed, for it takes less of the machine; else autocannon, which may itself be the slower side. */
 export function chooseLoadGenerator(): LoadGenerator {
   try {
-    execFileSync("wrk", ["--version"], { stdio: "ignore" });
+    execFileSync(WRK, ["--version"], { stdio: "ignore" });
   } catch (cause) {
     // wrk exits with 1 when asked for its version; only its absence matters.
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
       return { name: "autocannon", measure: loadWithAutocannon };
     }
   }
-  return { name: "wrk", measure: loadWithWrk };
+  return { name: WRK, measure: loadWithWrk };
 }
 
 async function loadWithWrk(url: string): Promise<number> {
-  const { stdout } = await run("wrk", ["-t1", `-c${CONNECTIONS}`, `-d${SECONDS}s`, url]);
+  const { stdout } = await run(WRK, ["-t1", `-c${CONNECTIONS}`, `-d${SECONDS}s`, url]);
   return parseWrk(stdout);
 }
 
@@ -44,7 +45,7 @@ export function parseWrk(report: string): number {
 }
 
 async function loadWithAutocannon(url: string): Promise<number> {
-  const program = createRequire(import.meta.url).resolve("autocannon");
+  const program = fileURLToPath(import.meta.resolve("autocannon"));
   const { stdout } = await run(process.execPath, [
     program,
     "--json",

@@ -2,7 +2,7 @@ import type { MarketMatrix } from "@altseason/core";
 import { isBenchExcluded } from "./bench-market.ts";
 
 /** A coin on a day, the way one would first write it down. */
-export interface CoinOnDay {
+interface CoinOnDay {
   readonly id: string;
   readonly isExcluded: boolean;
   readonly price: number;
