@@ -9,12 +9,12 @@ const PLACES = [
 ];
 
 /**
- * Where a Chromium stands; null where there is none. `CHROMIUM_PATH` names another.
+ * Where a Chromium stands; null where there is none. `CHROMIUM_PATH` names one, and no other counts then.
  * @throws {Error} when there is none and `ALTSEASON_REQUIRE_SERVICES=1` demands one
  */
 export function findChromium(): string | null {
   const named = process.env["CHROMIUM_PATH"];
-  const found = [...(named === undefined ? [] : [named]), ...PLACES].find((path) => existsSync(path));
+  const found = (named === undefined ? PLACES : [named]).find((path) => existsSync(path));
   if (found !== undefined) return found;
   const message = "no Chromium was found; on Debian: apt-get install -y chromium fonts-liberation";
   if (process.env["ALTSEASON_REQUIRE_SERVICES"] === "1") throw new Error(`browser tests: ${message}`);
