@@ -20,7 +20,7 @@ import { WRAPPED_COINS } from "./curated/wrapped-coins.ts";
 import type { CuratedEntry } from "./curated-entry.ts";
 
 /** Version of the table and the rules beside it; it changes whenever either may change a reading. */
-export const EXCLUSIONS_VERSION = "2026-11-25.1";
+export const EXCLUSIONS_VERSION = "2026-11-25.2";
 
 const TABLE: readonly CuratedEntry[] = [
   ...DOLLARS_BY_RESERVES,

@@ -78,6 +78,8 @@ describe("tickers together with a price", () => {
     ["CETH", (row) => ether.price(row) * 0.02, "lending-receipt"],
     ["JLP", (row) => 4 + 0.2 * Math.sin(row / 9), "lp-token"],
     ["MTSLA", (row) => 800 + 9 * noise(row, 3), "synthetic"],
+    ["ETHDOWN", wild, "leveraged"],
+    ["XRPBULL", wild, "leveraged"],
   ])("%s", (symbol, price, rule) => {
     expect(ruleOn("2025-06-01", { id: symbol, price })).toBe(rule);
   });

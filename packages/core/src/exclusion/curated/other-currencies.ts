@@ -70,6 +70,7 @@ export const OTHER_CURRENCIES: readonly CuratedEntry[] = [
     ["vnst-stablecoin", "VNST"],
     ["zarp-stablecoin", "ZARP"],
     ["brla-digital-brla", "BRLA"],
+    ["krwo", "KRWO"],
     [null, "XIDR"],
     [null, "BIDR"],
     [null, "KRT"],

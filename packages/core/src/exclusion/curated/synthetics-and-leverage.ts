@@ -1,5 +1,9 @@
 import { curate } from "../curated-entry.ts";
-import type { CuratedEntry } from "../curated-entry.ts";
+import type { CuratedEntry, CuratedRow } from "../curated-entry.ts";
+
+/** The coins beside Bitcoin that exchanges made series of; FTX's for Bitcoin were BULL and BEAR, which are others' tickers too. */
+const MULTIPLIED =
+  "ETH BNB XRP ADA LINK DOT LTC EOS TRX XTZ BCH BSV UNI SUSHI AAVE YFI FIL XLM DOGE SOL MATIC OKB";
 
 /** Synthetics of something else, and multiples or inverses of a coin. */
 export const SYNTHETICS_AND_LEVERAGE: readonly CuratedEntry[] = [
@@ -49,4 +53,14 @@ export const SYNTHETICS_AND_LEVERAGE: readonly CuratedEntry[] = [
     ["cyclo-cywbtc", "CYWBTC"],
     ["cyclo-cyarb", "CYARB"],
   ]),
+  ...curate("leveraged", "a leveraged or inverse token of an exchange", "ticker", [
+    ...seriesOf("BTC", ["UP", "DOWN", "3L", "3S"]),
+    ...MULTIPLIED.split(" ").flatMap((coin) => seriesOf(coin, ["UP", "DOWN", "BULL", "BEAR", "3L", "3S"])),
+    [null, "ETH2X-FLI"],
+    [null, "BTC2X-FLI"],
+  ]),
 ];
+
+function seriesOf(coin: string, suffixes: readonly string[]): readonly CuratedRow[] {
+  return suffixes.map((suffix) => [null, `${coin}${suffix}`]);
+}

@@ -15,6 +15,7 @@ export const VAULT_RECEIPTS: readonly CuratedEntry[] = [
     [null, "MPLCASH"],
   ]),
   ...curate("lending-receipt", "a receipt for coins in a lending market or vault", "id-only", [
+    ["yvdai", "YVDAI"],
     ["venus-eth", "VETH"],
     ["venus-bch", "VBCH"],
     ["venus-beth", "VBETH"],
