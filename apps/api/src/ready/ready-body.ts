@@ -10,8 +10,6 @@ export interface ReadyBody {
   /** Headers of this answer alone, beside type, tag, caching and length. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
-  /** The bytes as a one-byte string where they are few and ASCII: Node then sends head and body in one piece. */
-  readonly text: string | null;
   /** The bytes under a coding, made at the first request for it. */
   encode(encoding: ContentEncoding): Promise<Buffer>;
   /** The coded bytes if they have been made. */
@@ -30,7 +28,6 @@ const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
 const WORTH_COMPRESSING_BYTES = 512;
-const ONE_PIECE_BYTES = 8_192;
 const BROTLI_QUALITY = 5;
 
 /** Keeps a body ready. A small one is sent as it is, whatever the coding asked for. */
@@ -55,7 +52,6 @@ export function createReadyBody({ contentType, etag, headers = {}, bytes }: Read
     etag,
     headers,
     bytes,
-    text: bytes.length <= ONE_PIECE_BYTES && isAscii(bytes) ? bytes.toString("latin1") : null,
     encode: async (encoding) => made.get(encoding) ?? make(encoding),
     encoded: (encoding) => made.get(encoding),
   };
@@ -75,8 +71,4 @@ function compress(bytes: Buffer, encoding: ContentEncoding): Promise<Buffer> {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-}
-
-function isAscii(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte < 0x80);
 }

@@ -25,7 +25,7 @@ export function sendReady(exchange: Exchange, body: ReadyBody): Response | Promi
   const known = requestHeader(context, "if-none-match");
   if (known !== null && matchesEtag(known, body.etag)) return notModified(own);
   const isHead = context.req.raw.method === "HEAD";
-  if (encoding === "identity") return respond(body.text ?? body.bytes, body.bytes.length, isHead, own);
+  if (encoding === "identity") return respond(body.bytes, body.bytes.length, isHead, own);
   const coded = body.encoded(encoding);
   if (coded !== undefined) return respond(coded, coded.length, isHead, own);
   return body.encode(encoding).then((made) => respond(made, made.length, isHead, own));
@@ -52,12 +52,7 @@ function ownHeaders({ requestId, rateLimit }: Exchange, rest: Headers): Record<s
 }
 
 /** A HEAD has no body to take the length from. */
-function respond(
-  body: string | Buffer,
-  length: number,
-  isHead: boolean,
-  headers: Record<string, string>,
-): Response {
+function respond(body: Buffer, length: number, isHead: boolean, headers: Record<string, string>): Response {
   if (isHead) headers["content-length"] = String(length);
   return new Response(unshared(body), { headers });
 }
@@ -69,6 +64,6 @@ function notModified(headers: Record<string, string>): Response {
 }
 
 /** Node's buffers never lie on shared memory, which their type leaves open. */
-function unshared(body: string | Buffer): string | Uint8Array<ArrayBuffer> {
-  return body as string | Uint8Array<ArrayBuffer>;
+function unshared(body: Buffer): Uint8Array<ArrayBuffer> {
+  return body as Uint8Array<ArrayBuffer>;
 }
