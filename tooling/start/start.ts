@@ -5,6 +5,7 @@ import { formatLogLine } from "./format-log-line.ts";
 import { launchServer } from "./launch-server.ts";
 import type { LaunchedServer } from "./launch-server.ts";
 import { readStartSettings } from "./start-settings.ts";
+import { renewPages } from "./renew-pages.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
 
 const API_GRACE_MS = 20_000;
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   const next = ["node_modules/next/dist/bin/next", "start", "--hostname", host, "--port", String(sitePort)];
   launch("site", next, `${root}apps/site`, env);
   await waitForAnswer(siteUrl, stopping.signal);
+  await renewPages(siteUrl, env["REVALIDATE_TOKEN"]);
   leastLevel = WARNINGS;
   const [reading, source] = await describeData(apiUrl);
   for (const line of [

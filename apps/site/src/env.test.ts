@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { EnvError, readEnv } from "./env.ts";
+import { ENV_NAMES, EnvError, readEnv } from "./env.ts";
 
 test("nothing set means a local API and no revalidation on demand", () => {
   expect(readEnv({ ALTSEASON_API_URL: " " })).toEqual({
@@ -22,4 +23,9 @@ test("every variable that can't be used is named", () => {
   const read = (): unknown => readEnv({ ALTSEASON_API_URL: "api", REVALIDATE_TOKEN: "short" });
   expect(read).toThrow(EnvError);
   expect(read).toThrow(/ALTSEASON_API_URL: .*\n.*REVALIDATE_TOKEN: /);
+});
+
+test(".env.example names every variable of the site", () => {
+  const example = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
+  for (const name of [...ENV_NAMES, "SITE_PORT"]) expect(example).toMatch(new RegExp(`^(# )?${name}=`, "m"));
 });

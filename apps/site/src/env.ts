@@ -10,6 +10,9 @@ const envSchema = z.object({
   REVALIDATE_TOKEN: z.string().min(24, "expected at least 24 characters").optional(),
 });
 
+/** Every variable the site reads. */
+export const ENV_NAMES: readonly string[] = Object.keys(envSchema.shape);
+
 /** Where the site gets its numbers and what it calls itself. */
 export interface Env {
   /** Where this process reaches the API. */

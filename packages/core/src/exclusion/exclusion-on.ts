@@ -43,7 +43,7 @@ function matchesOn(
 }
 
 /** Whether matches that hold together exclude: one strong, or two weak ones that rest on different grounds. */
-export function isDecisive(matches: readonly ExclusionMatch[]): boolean {
+function isDecisive(matches: readonly ExclusionMatch[]): boolean {
   return (
     matches.some(({ strength }) => strength === "strong") ||
     new Set(matches.map(({ basis }) => basis)).size > 1
@@ -51,7 +51,7 @@ export function isDecisive(matches: readonly ExclusionMatch[]): boolean {
 }
 
 /** Whether a span of days, open where null, holds a day. */
-export function isActive(
+function isActive(
   span: { readonly from: DayNumber | null; readonly until: DayNumber | null },
   day: DayNumber,
 ): boolean {

@@ -31,7 +31,7 @@ export const PEG_TEST: Readonly<
 };
 
 /** What the window ending on a day shows. `held`: the price is the anchor's; `grown`: a slowly growing multiple of it. */
-export type PegVerdict = "held" | "grown" | "wobbling" | "none";
+type PegVerdict = "held" | "grown" | "wobbling" | "none";
 
 /** Counts over a trailing window, one observation in and the old ones out: no day is read twice. */
 export interface PegWindow {

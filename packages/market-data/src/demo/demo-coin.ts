@@ -2,7 +2,7 @@ import type { Asset } from "@altseason/core";
 import { createSeededRandom } from "./seeded-random.ts";
 
 /** What a simulated price follows. */
-export type DemoKind =
+type DemoKind =
   | { readonly follows: "market"; readonly sector: number }
   | {
       readonly follows: "dollar" | "bitcoin" | "ether" | "gold";
