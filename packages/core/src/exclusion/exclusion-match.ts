@@ -33,7 +33,7 @@ export interface OperatorOverride {
 
 /** All matches of all assets of one matrix, by column, strongest basis first. */
 export interface Classification {
-  /** Version of the curated table and rules, e.g. `2026-11-24.1`. */
+  /** Version of the curated table and rules, e.g. `2026-11-25.2`. */
   readonly version: string;
   readonly matches: readonly (readonly ExclusionMatch[])[];
   /** Operator overrides by column that say `include`. */

@@ -1,8 +1,10 @@
 import type { Exclusions } from "@altseason/contract";
+import { EXCLUSIONS_VERSION } from "@altseason/core";
+import { exampleDataLabel } from "./example-data-label.ts";
 
 /** From the demo market; lists are cut short. */
 export const exclusionsExample: Exclusions = {
-  version: "2026-11-24.1",
+  version: EXCLUSIONS_VERSION,
   rules: [
     {
       rule: "operator",
@@ -57,16 +59,5 @@ export const exclusionsExample: Exclusions = {
       evidence: 'The provider files it under "liquid-staking-tokens".',
     },
   ],
-  data: {
-    dataSet: "demo",
-    kind: "simulated",
-    provider: "demo",
-    description: "simulated market, seed altseason",
-    asOf: "2026-06-30T00:10:00.000Z",
-    nextUpdateAt: "2026-07-01T00:10:00.000Z",
-    stale: false,
-    ageSeconds: 42600,
-    firstDay: "2025-02-16",
-    lastDay: "2026-06-30",
-  },
+  data: exampleDataLabel,
 };

@@ -1,4 +1,5 @@
 import type { History } from "@altseason/contract";
+import { exampleDataLabel } from "./example-data-label.ts";
 
 /** From the demo market; lists are cut short. */
 export const historyExample: History = {
@@ -26,16 +27,5 @@ export const historyExample: History = {
     id: "top100-90d",
     version: "1.0.0",
   },
-  data: {
-    dataSet: "demo",
-    kind: "simulated",
-    provider: "demo",
-    description: "simulated market, seed altseason",
-    asOf: "2026-06-30T00:10:00.000Z",
-    nextUpdateAt: "2026-07-01T00:10:00.000Z",
-    stale: false,
-    ageSeconds: 42600,
-    firstDay: "2025-02-16",
-    lastDay: "2026-06-30",
-  },
+  data: exampleDataLabel,
 };

@@ -1,4 +1,6 @@
 import type { IndexNow } from "@altseason/contract";
+import { EXCLUSIONS_VERSION } from "@altseason/core";
+import { exampleDataLabel } from "./example-data-label.ts";
 
 /** From the demo market; lists are cut short. */
 export const indexNowExample: IndexNow = {
@@ -50,19 +52,8 @@ export const indexNowExample: IndexNow = {
     id: "top100-90d",
     version: "1.0.0",
   },
-  exclusionsVersion: "2026-11-24.1",
+  exclusionsVersion: EXCLUSIONS_VERSION,
   sha256: "27ee4e08c25325b29ebbfc6ba5efcd4adbbce89775bb73bb61b8a46d99658ddc",
   revision: 1,
-  data: {
-    dataSet: "demo",
-    kind: "simulated",
-    provider: "demo",
-    description: "simulated market, seed altseason",
-    asOf: "2026-06-30T00:10:00.000Z",
-    nextUpdateAt: "2026-07-01T00:10:00.000Z",
-    stale: false,
-    ageSeconds: 42600,
-    firstDay: "2025-02-16",
-    lastDay: "2026-06-30",
-  },
+  data: exampleDataLabel,
 };

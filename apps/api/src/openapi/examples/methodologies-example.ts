@@ -1,82 +1,16 @@
 import type { Methodologies } from "@altseason/contract";
+import { DEFAULT_VARIANT, METHODOLOGIES, VARIANT_LIMITS } from "@altseason/core";
+import { exampleDataLabel } from "./example-data-label.ts";
 
-/** From the demo market; lists are cut short. */
+const SHOWN = 2;
+
+/** The first of them; the list is cut short. */
 export const methodologiesExample: Methodologies = {
-  defaultVariant: "top100-90d",
-  methodologies: [
-    {
-      id: "top100-90d",
-      version: "1.0.0",
-      size: 100,
-      windowDays: 90,
-      match: {
-        kind: "carry",
-        toleranceDays: 3,
-      },
-      historyPolicy: "backfill",
-      minimumConstituents: 50,
-      staleAfterDays: 7,
-      excludedRules: [
-        "operator",
-        "benchmark",
-        "stablecoin",
-        "wrapped",
-        "bridged",
-        "staked",
-        "restaked",
-        "lending-receipt",
-        "lp-token",
-        "commodity-backed",
-        "tokenized-security",
-        "synthetic",
-        "leveraged",
-      ],
-    },
-    {
-      id: "top50-90d",
-      version: "1.0.0",
-      size: 50,
-      windowDays: 90,
-      match: {
-        kind: "carry",
-        toleranceDays: 3,
-      },
-      historyPolicy: "backfill",
-      minimumConstituents: 25,
-      staleAfterDays: 7,
-      excludedRules: [
-        "operator",
-        "benchmark",
-        "stablecoin",
-        "wrapped",
-        "bridged",
-        "staked",
-        "restaked",
-        "lending-receipt",
-        "lp-token",
-        "commodity-backed",
-        "tokenized-security",
-        "synthetic",
-        "leveraged",
-      ],
-    },
-  ],
-  limits: {
-    minSize: 2,
-    maxSize: 1000,
-    minWindowDays: 7,
-    maxWindowDays: 1460,
-  },
-  data: {
-    dataSet: "demo",
-    kind: "simulated",
-    provider: "demo",
-    description: "simulated market, seed altseason",
-    asOf: "2026-06-30T00:10:00.000Z",
-    nextUpdateAt: "2026-07-01T00:10:00.000Z",
-    stale: false,
-    ageSeconds: 42600,
-    firstDay: "2025-02-16",
-    lastDay: "2026-06-30",
-  },
+  defaultVariant: DEFAULT_VARIANT,
+  methodologies: METHODOLOGIES.slice(0, SHOWN).map((methodology) => ({
+    ...methodology,
+    excludedRules: [...methodology.excludedRules],
+  })),
+  limits: VARIANT_LIMITS,
+  data: exampleDataLabel,
 };

@@ -1,4 +1,8 @@
 import type { PublishedReading } from "@altseason/contract";
+import { EXCLUSIONS_VERSION, methodologyOf } from "@altseason/core";
+import { exampleDataLabel } from "./example-data-label.ts";
+
+const methodology = methodologyOf("top100-90d");
 
 /** From the demo market; lists are cut short. */
 export const publishedReadingExample: PublishedReading = {
@@ -97,35 +101,8 @@ export const publishedReadingExample: PublishedReading = {
       },
     ],
     passedOver: [],
-    methodology: {
-      id: "top100-90d",
-      version: "1.0.0",
-      size: 100,
-      windowDays: 90,
-      match: {
-        kind: "carry",
-        toleranceDays: 3,
-      },
-      historyPolicy: "backfill",
-      minimumConstituents: 50,
-      staleAfterDays: 7,
-      excludedRules: [
-        "operator",
-        "benchmark",
-        "stablecoin",
-        "wrapped",
-        "bridged",
-        "staked",
-        "restaked",
-        "lending-receipt",
-        "lp-token",
-        "commodity-backed",
-        "tokenized-security",
-        "synthetic",
-        "leveraged",
-      ],
-    },
-    exclusionsVersion: "2026-11-24.1",
+    methodology: { ...methodology, excludedRules: [...methodology.excludedRules] },
+    exclusionsVersion: EXCLUSIONS_VERSION,
     source: {
       provider: "demo",
       kind: "simulated",
@@ -145,16 +122,5 @@ export const publishedReadingExample: PublishedReading = {
       reason: null,
     },
   ],
-  data: {
-    dataSet: "demo",
-    kind: "simulated",
-    provider: "demo",
-    description: "simulated market, seed altseason",
-    asOf: "2026-06-30T00:10:00.000Z",
-    nextUpdateAt: "2026-07-01T00:10:00.000Z",
-    stale: false,
-    ageSeconds: 42600,
-    firstDay: "2025-02-16",
-    lastDay: "2026-06-30",
-  },
+  data: exampleDataLabel,
 };
