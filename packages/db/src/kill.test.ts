@@ -18,15 +18,17 @@ const WRITER = new URL("./testing/write-until-killed.ts", import.meta.url);
 const KILLS = 10;
 const postgres = await findTestPostgres();
 
-/** Starts a writer and kills it at a random moment: while it opens every third time, else while it writes. */
+/** Starts a writer and kills it at a random moment: while it opens every third time, else after some writes. */
 async function writeAndKill(kind: string, place: string, round: number): Promise<string> {
   const child = startChild(WRITER, [kind, place]);
   try {
     const isEarly = round % 3 === 0;
+    const writes = isEarly ? 0 : round % 4;
     if (!isEarly) expect(await child.nextLine()).toBe("ready");
-    const delayMs = Math.random() * (isEarly ? 1_500 : 300);
+    for (let write = 0; write < writes; write += 1) expect(await child.nextLine()).toBe("wrote");
+    const delayMs = Math.random() * (isEarly ? 1_500 : 100);
     await pause(delayMs);
-    return `kill ${round + 1}, ${Math.round(delayMs)} ms after ${isEarly ? "start" : "ready"}`;
+    return `kill ${round + 1}, ${Math.round(delayMs)} ms after ${isEarly ? "start" : `${writes} writes`}`;
   } finally {
     await child.kill();
   }

@@ -22,4 +22,5 @@ for (let turn = 0; ; turn += 1) {
       return numberedDay(day, revision);
     }),
   );
+  process.stdout.write("wrote\n");
 }
