@@ -44,7 +44,7 @@ const commands: fc.Arbitrary<(now: number) => KeyCommand> = fc.oneof(
   duration.map((byMs) => () => ({ kind: "extend-rotation" as const, byMs, isAutomatic: false })),
   fc
     .constantFrom("retire" as const, "revoke" as const)
-    .map((newVersion) => () => ({ kind: "roll-back" as const, newVersion })),
+    .map((outcome) => () => ({ kind: "roll-back" as const, newVersion: outcome })),
   fc
     .record({ version: newVersion, graceMs: fc.constantFrom(0, HOUR, 2 * DAY), reason })
     .map((rest) => () => ({ kind: "emergency" as const, ...rest })),
