@@ -21,7 +21,7 @@ export function describeKeyEncryptionService(
         expect(wrapped.kekVersion).toBe(await service.currentVersion());
         expect(Buffer.from(wrapped.wrapped).includes(dataKey)).toBe(false);
         expect(Buffer.from(await service.unwrap(wrapped, "client_a"))).toEqual(dataKey);
-        await expect(service.unwrap(wrapped, "client_b")).rejects.toThrow();
+        await expect(service.unwrap(wrapped, "client_b")).rejects.toBeInstanceOf(Error);
       } finally {
         await close();
       }
@@ -35,9 +35,9 @@ export function describeKeyEncryptionService(
         const last = changed.length - 1;
         changed[last] = (changed[last] ?? 0) ^ 1;
         for (const bytes of [changed, wrapped.subarray(0, last), new Uint8Array()]) {
-          await expect(service.unwrap({ wrapped: bytes, kekVersion }, "client_a")).rejects.toThrow();
+          await expect(service.unwrap({ wrapped: bytes, kekVersion }, "client_a")).rejects.toBeInstanceOf(Error);
         }
-        await expect(service.unwrap({ wrapped, kekVersion: "999" }, "client_a")).rejects.toThrow();
+        await expect(service.unwrap({ wrapped, kekVersion: "999" }, "client_a")).rejects.toBeInstanceOf(Error);
       } finally {
         await close();
       }
