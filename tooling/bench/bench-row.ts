@@ -1,3 +1,9 @@
+/** What is to be reached: a lower or an upper bound. */
+export interface Goal {
+  readonly sense: "atLeast" | "atMost";
+  readonly bound: number;
+}
+
 /** One line of the table in the performance document: what was measured beside what is to be reached. */
 export interface BenchRow {
   /** Row number in the performance document, e.g. `1a`. */
@@ -5,32 +11,42 @@ export interface BenchRow {
   readonly work: string;
   /** What it is compared with. */
   readonly rival: string;
-  /** The measured ratio or figure. */
-  readonly measured: number;
-  readonly unit: "×" | "ms" | "µs" | "MB" | "s";
-  readonly goal: number;
-  /** `atLeast`: the goal is a lower bound. */
-  readonly sense: "atLeast" | "atMost";
+  /** The measured ratio or figure; null where the row could not be measured, for the reason in `detail`. */
+  readonly measured: number | null;
+  readonly unit: "×" | "ms" | "µs" | "s";
+  /** Null: shown for reading, nothing is to be reached. */
+  readonly goal: Goal | null;
   /** Medians behind a ratio, for reading. */
   readonly detail: string;
 }
 
-/** Whether a row reaches its goal. */
-export function isGoalMet({ measured, goal, sense }: BenchRow): boolean {
-  return sense === "atLeast" ? measured >= goal : measured <= goal;
+/** What a row comes to. */
+export type Verdict = "met" | "not met" | "shown" | "skipped";
+
+/** Whether a row reaches its goal. NaN reaches none. */
+export function verdictOf({ measured, goal }: BenchRow): Verdict {
+  if (measured === null) return "skipped";
+  if (goal === null) return "shown";
+  const isMet = goal.sense === "atLeast" ? measured >= goal.bound : measured <= goal.bound;
+  return isMet ? "met" : "not met";
 }
 
 /** The rows as aligned lines of text. */
 export function formatRows(rows: readonly BenchRow[]): string {
   return rows
     .map((row) => {
-      const bound = row.sense === "atLeast" ? "≥" : "≤";
-      const figure = `${formatFigure(row.measured)}${row.unit === "×" ? "×" : ` ${row.unit}`}`;
-      const goal = `${bound} ${row.goal}${row.unit === "×" ? "×" : ` ${row.unit}`}`;
-      const verdict = isGoalMet(row) ? "met" : "MISSED";
-      return `${row.row.padEnd(4)}${row.work.padEnd(58)}${figure.padStart(10)}  goal ${goal.padEnd(9)} ${verdict.padEnd(7)}vs ${row.rival}\n      ${row.detail}`;
+      const { goal, unit, measured } = row;
+      const figure = measured === null ? "–" : withUnit(formatFigure(measured), unit);
+      const bound =
+        goal === null ? "" : `${goal.sense === "atLeast" ? "≥" : "≤"} ${withUnit(goal.bound, unit)}`;
+      const line = `${row.row.padEnd(4)}${row.work.padEnd(58)}${figure.padStart(10)}  ${bound.padEnd(10)}${verdictOf(row).padEnd(9)}`;
+      return `${line}vs ${row.rival}\n      ${row.detail}`;
     })
     .join("\n");
+}
+
+function withUnit(value: string | number, unit: BenchRow["unit"]): string {
+  return unit === "×" ? `${value}×` : `${value} ${unit}`;
 }
 
 function formatFigure(value: number): string {

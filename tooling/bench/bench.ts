@@ -1,29 +1,31 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
 import { formatRows } from "./bench-row.ts";
 import type { BenchRow } from "./bench-row.ts";
+import { writeResults } from "./bench-results.ts";
 
 const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   index: async () => (await import("./index/index.bench.ts")).benchIndex(),
+  storage: async () => (await import("./storage/storage.bench.ts")).benchStorage(),
+  api: async () => (await import("./api/api.bench.ts")).benchApi(),
+  start: async () => (await import("./start/start.bench.ts")).benchStart(),
 };
+const RESULTS = fileURLToPath(new URL("../../bench/results.json", import.meta.url));
 
 const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !(name in SUITES));
+const unknown = asked.find((name) => !Object.hasOwn(SUITES, name));
 if (unknown !== undefined) {
   console.error(`bench: expected ${Object.keys(SUITES).join(", ")} or nothing for all, got ${unknown}`);
   process.exit(2);
 }
-const rows: BenchRow[] = [];
 for (const [name, run] of Object.entries(SUITES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`# ${name}`);
-  const measured = await run();
-  console.log(formatRows(measured));
-  rows.push(...measured);
+  const rows = await run();
+  console.log(formatRows(rows));
+  writeResults(RESULTS, rows, {
+    measuredAt: new Date().toISOString(),
+    node: process.version,
+    cpus: cpus().length,
+  });
 }
-const results = new URL("../../bench/results.json", import.meta.url);
-mkdirSync(new URL(".", results), { recursive: true });
-writeFileSync(
-  results,
-  `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, cpus: cpus().length, rows }, null, 2)}\n`,
-);

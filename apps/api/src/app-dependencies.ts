@@ -26,8 +26,8 @@ export interface AppDependencies {
   readonly log: Logger;
   readonly metrics: RequestMetrics;
   /** Fetches the newest market data now; rejects when that fails. */
-  refresh(): Promise<{ readonly daysChanged: number }>;
-  isReady(): Readiness;
+  readonly refresh: () => Promise<{ readonly daysChanged: number }>;
+  readonly isReady: () => Readiness;
   /** Null: only this machine may ask for a refresh. */
   readonly refreshToken: string | null;
   /** Without a trailing slash. */
@@ -35,7 +35,7 @@ export interface AppDependencies {
   readonly trustedProxies: BlockList;
   /** For each caller: an IPv4 address, an IPv6 /64. */
   readonly rateLimitPerMinute: number;
-  now(): number;
+  readonly now: () => number;
   /** Address of the peer of the connection; empty where there is none. */
-  remoteAddress(context: Context): string;
+  readonly remoteAddress: (context: Context) => string;
 }

@@ -29,6 +29,7 @@ const envSchema = z.object({
   REFRESH_CRON: z.string().refine(isCron, "expected five cron fields, in UTC").default("10 0 * * *"),
   REFRESH_TOKEN: z.string().min(24, "expected at least 24 characters").optional(),
   SITE_REVALIDATE_URL: httpUrl.optional(),
+  REVALIDATE_TOKEN: z.string().optional(),
   TRUSTED_PROXIES: z.string().default("").transform(parseNetworks),
   RATE_LIMIT_PER_MINUTE: count.default(300),
   STREAM_MAX_LISTENERS: count.default(10_000),

@@ -2,6 +2,10 @@ import type { CommandLoaders } from "./run-cli.ts";
 
 /** Every verb of the command line. */
 export const COMMANDS: CommandLoaders = {
+  now: {
+    summary: "today's reading, from the API or straight from a provider",
+    load: async () => (await import("./commands/now.ts")).nowCommand,
+  },
   reading: {
     summary: "one day's reading from market files, with its constituents and exclusions",
     load: async () => (await import("./commands/reading.ts")).readingCommand,
@@ -21,5 +25,13 @@ export const COMMANDS: CommandLoaders = {
   exclusions: {
     summary: "the curated table; with --data, every coin excluded on a day and why",
     load: async () => (await import("./commands/exclusions.ts")).exclusionsCommand,
+  },
+  import: {
+    summary: "market files into the database, for the API to show",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  backfill: {
+    summary: "a provider's daily history into the database; resumable",
+    load: async () => (await import("./commands/backfill.ts")).backfillCommand,
   },
 };

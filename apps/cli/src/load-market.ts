@@ -28,26 +28,37 @@ export interface LoadedMarket {
 }
 
 /**
- * Reads the files named by `--data` and by further words.
+ * Reads the files named by `--data` and by further words, and classifies their coins.
  * @throws {UsageError} when none is named or an option is out of range
  */
 export function loadMarket(options: ParsedOptions, furtherPaths: readonly string[]): LoadedMarket {
+  const { matrix, report } = readMarket(options, furtherPaths);
+  return { matrix, report, classification: classifyAssets(matrix) };
+}
+
+/**
+ * Reads the files named by `--data` and by further words.
+ * @throws {UsageError} when none is named or an option is out of range
+ */
+export function readMarket(
+  options: ParsedOptions,
+  furtherPaths: readonly string[],
+): Omit<LoadedMarket, "classification"> {
   const paths = [...options.texts("data"), ...furtherPaths];
   if (paths.length === 0) throw new UsageError("--data: expected at least one CSV file or folder, got none");
-  const dayOffset = Number(options.text("day-offset") ?? "0");
-  if (!Number.isInteger(dayOffset) || Math.abs(dayOffset) > 1) {
-    throw new UsageError(`--day-offset: expected -1, 0 or 1, got ${options.text("day-offset") ?? ""}`);
+  const dayOffset = options.text("day-offset") ?? "0";
+  if (!/^(-1|0|1)$/.test(dayOffset)) {
+    throw new UsageError(`--day-offset: expected -1, 0 or 1, got ${JSON.stringify(dayOffset)}`);
   }
   const identity = options.text("identity");
   const known = IDENTITIES.find((scheme) => scheme === identity);
   if (identity !== undefined && known === undefined) {
     throw new UsageError(`--identity: expected one of ${IDENTITIES.join(", ")}, got ${identity}`);
   }
-  const { matrix, report } = importCsvMarket(paths, {
-    dayOffset,
+  return importCsvMarket(paths, {
+    dayOffset: Number(dayOffset),
     ...(known === undefined ? {} : { identity: known }),
   });
-  return { matrix, report, classification: classifyAssets(matrix) };
 }
 
 /**

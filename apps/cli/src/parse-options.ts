@@ -11,6 +11,8 @@ export interface ParsedOptions {
   requireText(name: string): string;
   texts(name: string): readonly string[];
   flag(name: string): boolean;
+  /** @throws {UsageError} when the value is no whole number from `least` */
+  count(name: string, least: number): number | undefined;
   readonly positionals: readonly string[];
 }
 
@@ -42,6 +44,13 @@ export function parseOptions(args: readonly string[], kinds: OptionKinds): Parse
       return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
     },
     flag: (name) => parsed.values[name] === true,
+    count(name, least) {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+      if (count >= least) return count;
+      throw new UsageError(`--${name}: expected a whole number from ${least}, got ${JSON.stringify(value)}`);
+    },
     positionals: parsed.positionals,
   };
 }
@@ -67,6 +76,14 @@ function parse(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause));
+    throw new UsageError(describeParseError(cause, Object.keys(options)));
   }
+}
+
+/** Node's own words fit all but the unknown option, where they advise what nobody means. */
+function describeParseError(cause: unknown, names: readonly string[]): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const unknown = /^Unknown option '([^']+)'/.exec(cause.message)?.[1];
+  if (unknown === undefined) return cause.message.replaceAll("\n", " ");
+  return `expected one of ${names.map((name) => `--${name}`).join(", ")}, got ${unknown}`;
 }

@@ -5,9 +5,11 @@ import {
   computeReading,
   createMarketMatrix,
   exclusionOn,
+  indexValue,
   methodologyOf,
   parseDay,
 } from "@altseason/core";
+import type { Reading } from "@altseason/core";
 import { importCsvMarket } from "@altseason/market-data";
 import { z } from "zod";
 import { digestText } from "./load-market.ts";
@@ -30,55 +32,87 @@ const chartSchema = z.object({
   }),
 });
 
+type MarketName = "cmc-daily-top200" | "coingecko-daily-2021";
+
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
 describe.skipIf(!shared.isPresent)(`readings that others published with their coins${shared.note}`, () => {
-  test.each([
-    ["cmc-daily-top200", 0, "top50-90d", 98],
-    ["coingecko-daily-2021", -1, "top50-90d", 98],
-    ["coingecko-daily-2021", -1, "blockchaincenter-90d", 98],
-  ] as const)(
-    "2021-04-16 from %s (offset %i) as %s is the published %i",
-    (name, dayOffset, variant, value) => {
+  const markets = new Map(
+    (shared.isPresent
+      ? ([
+          ["cmc-daily-top200", 0],
+          ["coingecko-daily-2021", -1],
+        ] as const)
+      : []
+    ).map(([name, dayOffset]) => {
       const { matrix } = importCsvMarket([shared.path(name)], { dayOffset });
-      const reading = computeReading({
-        matrix,
-        classification: classifyAssets(matrix),
-        methodology: methodologyOf(variant),
-        day: parseDay("2021-04-16"),
-        digest: digestText,
-      });
-      expect(reading.value).toBe(value);
-    },
+      return [name, { matrix, classification: classifyAssets(matrix) }];
+    }),
   );
 
-  const market = shared.isPresent ? importCsvMarket([shared.path("cmc-daily-top200")]).matrix : undefined;
+  function readingOf(name: MarketName, variant: string, day: string): Reading {
+    const market = markets.get(name);
+    if (market === undefined) throw new Error(`expected ${name} to be loaded`);
+    const methodology = methodologyOf(variant);
+    return computeReading({ ...market, methodology, day: parseDay(day), digest: digestText });
+  }
+
   test.each([
-    ["2022-01-07", 49],
-    ["2022-01-12", 57],
+    ["cmc-daily-top200", 0, "top50-90d", 98],
+    ["cmc-daily-top200", 0, "blockchaincenter-90d", 98],
+    ["coingecko-daily-2021", -1, "top50-90d", 98],
+    ["coingecko-daily-2021", -1, "blockchaincenter-90d", 98],
+  ] as const)("2021-04-16 from %s (offset %i) as %s is the published %i", (name, _, variant, value) => {
+    expect(readingOf(name, variant, "2021-04-16").value).toBe(value);
+  });
+
+  test.each([
+    ["2022-01-07", 90, 49, 1],
+    ["2022-01-12", 90, 57, 1],
+    ["2022-01-07", 30, 63, 2],
+    ["2022-01-12", 30, 71, 1],
+    ["2022-01-07", 365, 90, 1],
+    ["2022-01-12", 365, 86, 1],
   ])(
-    "on %s at least 45 of blockchaincenter's 49 altcoins are ours, and the values are within 2",
-    (day, published) => {
-      if (market === undefined) throw new Error("expected the market to be loaded");
+    "on %s over %i days at least 45 of blockchaincenter's 49 altcoins are ours, and %i by %i coins at most",
+    (day, windowDays, published, coinsApart) => {
       const bars = barsSchema.parse(
         readJson(shared.path(`published-index/blockchaincenter-bars-${day}.json`)),
       );
-      const theirs = (bars["90"] ?? []).map(({ symbol }) => (symbol === "MIOTA" ? "IOTA" : symbol));
-      const classification = classifyAssets(market);
-      const reading = computeReading({
-        matrix: market,
-        classification,
-        methodology: methodologyOf("blockchaincenter-90d"),
-        day: parseDay(day),
-        digest: digestText,
-      });
+      const rows = bars[String(windowDays)] ?? [];
+      const bitcoin = rows.find(({ symbol }) => symbol === "BTC")?.returnPct ?? Infinity;
+      expect(indexValue(rows.filter(({ returnPct }) => returnPct > bitcoin).length, 49)).toBe(published);
+      const theirs = rows.map(({ symbol }) => (symbol === "MIOTA" ? "IOTA" : symbol));
+      const reading = readingOf("cmc-daily-top200", `blockchaincenter-${windowDays}d`, day);
       const ours = new Set(reading.constituents.map(({ symbol }) => symbol));
       expect(theirs.filter((symbol) => ours.has(symbol)).length).toBeGreaterThanOrEqual(45);
-      expect(Math.abs((reading.value ?? 0) - published)).toBeLessThanOrEqual(2);
+      expect(Math.abs((reading.value ?? 0) - published)).toBeLessThanOrEqual(
+        Math.round((coinsApart * 100) / 49),
+      );
       const excluded = new Set(reading.excluded.map(({ symbol }) => symbol));
-      expect(theirs.filter((symbol) => excluded.has(symbol) && !["BTC", "MIM"].includes(symbol))).toEqual([]);
+      const leaked = new Set(["BTC", "MIM", "FRAX"]);
+      expect(theirs.filter((symbol) => excluded.has(symbol) && !leaked.has(symbol))).toEqual([]);
+    },
+  );
+
+  test.each(["2022-01-07", "2022-01-12"])(
+    "CoinGecko's list of 2021-12-30 is blockchaincenter's of %s, but for OKB, MIM and at most two coins of the days between",
+    (published) => {
+      const bars = barsSchema.parse(
+        readJson(shared.path(`published-index/blockchaincenter-bars-${published}.json`)),
+      );
+      const theirs = new Set((bars["90"] ?? []).map(({ symbol }) => symbol));
+      const reading = readingOf("coingecko-daily-2021", "blockchaincenter-90d", "2021-12-30");
+      const ours = new Set(reading.constituents.map(({ symbol }) => symbol));
+      const onlyOurs = [...ours].filter((symbol) => !theirs.has(symbol));
+      const onlyTheirs = [...theirs].filter((symbol) => !ours.has(symbol) && symbol !== "BTC");
+      expect(onlyOurs).toContain("OKB");
+      expect(reading.constituents.find(({ symbol }) => symbol === "OKB")?.rank).toBeLessThan(30);
+      expect(onlyOurs.length).toBeLessThanOrEqual(2);
+      expect(onlyTheirs.length).toBeLessThanOrEqual(2);
+      expect(theirs.has("MIM")).toBe(published === "2022-01-07");
     },
   );
 

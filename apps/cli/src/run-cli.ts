@@ -1,9 +1,16 @@
-import { ImportError } from "@altseason/market-data";
+import { EXCLUSIONS_VERSION, METHODOLOGIES } from "@altseason/core";
+import { z } from "zod";
+import manifest from "../package.json" with { type: "json" };
 import type { Command, CommandContext } from "./command.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { formatCommandHelp, formatCommandList } from "./format-help.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Names a command's module; only the one that is asked for is loaded. */
 export type CommandLoaders = Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>>;
+
+const HELP = new Set(["--help", "-h"]);
+const STOPPED = 130;
 
 /**
  * Runs one command line. Results go to standard output, all else to standard error; the status is 0 only on success.
@@ -13,10 +20,16 @@ export async function runCli(
   argv: readonly string[],
   context: CommandContext,
 ): Promise<number> {
-  const [name, ...args] = argv;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    context.write(formatHelp(loaders));
+  const [name, ...args] = argv[0] === "--" ? argv.slice(1) : argv;
+  if (name === undefined || name === "help" || HELP.has(name)) {
+    const help = formatCommandList(Object.entries(loaders).map(([key, { summary }]) => [key, summary]));
+    if (name === undefined) context.note(help.trimEnd());
+    else context.write(help);
     return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    context.write(formatVersion());
+    return 0;
   }
   const loader = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
   if (loader === undefined) {
@@ -24,26 +37,39 @@ export async function runCli(
     return 2;
   }
   const command = await loader.load();
-  if (args.includes("--help") || args.includes("-h")) {
-    context.write(`altseason ${command.usage}\n\n${command.summary}\n`);
+  if (args.some((word) => HELP.has(word))) {
+    context.write(formatCommandHelp(command));
     return 0;
   }
+  return await runCommand(command, args, context);
+}
+
+async function runCommand(
+  command: Command,
+  args: readonly string[],
+  context: CommandContext,
+): Promise<number> {
   try {
     return await command.run(args, context);
   } catch (cause) {
     if (cause instanceof UsageError) {
-      context.note(`altseason ${name}: ${cause.message}\nusage: altseason ${command.usage}`);
+      context.note(`altseason ${command.name}: ${cause.message}`);
+      context.note(`usage: altseason ${command.usage}`);
       return 2;
     }
-    if (cause instanceof ImportError || cause instanceof RangeError) {
-      context.note(`altseason ${name}: ${cause.message}`);
-      return 1;
+    if (cause instanceof DOMException && cause.name === "AbortError") {
+      context.note(`altseason ${command.name}: stopped`);
+      return STOPPED;
     }
-    throw cause;
+    const told = describeFailure(cause);
+    if (told === null) throw cause;
+    context.note(`altseason ${command.name}: ${told}`);
+    return 1;
   }
 }
 
-function formatHelp(loaders: CommandLoaders): string {
-  const rows = Object.entries(loaders).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
-  return `${["altseason COMMAND …", "", ...rows, "", "altseason COMMAND --help tells a command's options."].join("\n")}\n`;
+function formatVersion(): string {
+  const { version } = z.object({ version: z.string() }).parse(manifest);
+  const methodology = METHODOLOGIES[0]?.version ?? "unknown";
+  return `altseason ${version} (methodology ${methodology}, exclusions ${EXCLUSIONS_VERSION})\n`;
 }

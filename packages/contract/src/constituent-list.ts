@@ -7,24 +7,26 @@ import { readingSchema } from "./reading.ts";
  * against. As CSV, one constituent a line:
  * `rank,id,symbol,name,marketCap,price,priceDay,basePrice,baseDay,return,returnOverBenchmark,outperformed`.
  */
-export const constituentListSchema = z.object({
-  ...readingSchema.pick({
-    variant: true,
-    day: true,
-    value: true,
-    fraction: true,
-    benchmark: true,
-    constituents: true,
-    missing: true,
-    excluded: true,
-    passedOver: true,
-    exclusionsVersion: true,
-    sha256: true,
-  }).shape,
-  methodology: z.object({ id: z.string(), version: z.string() }),
-  provisional: z.boolean(),
-  revision: z.int().positive(),
-  data: dataLabelSchema,
-});
+export const constituentListSchema = z
+  .object({
+    ...readingSchema.pick({
+      variant: true,
+      day: true,
+      value: true,
+      fraction: true,
+      benchmark: true,
+      constituents: true,
+      missing: true,
+      excluded: true,
+      passedOver: true,
+      exclusionsVersion: true,
+      sha256: true,
+    }).shape,
+    methodology: z.object({ id: z.string(), version: z.string() }),
+    provisional: z.boolean(),
+    revision: z.int().positive(),
+    data: dataLabelSchema,
+  })
+  .meta({ ref: "ConstituentList" });
 
 export type ConstituentList = z.infer<typeof constituentListSchema>;

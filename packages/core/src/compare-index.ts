@@ -13,8 +13,8 @@ export interface ComparedDay {
   readonly published: number;
 }
 
-/** How well two series agree on the days they share. Differences in index points; shares 0..1. */
-export interface IndexComparison {
+/** How closely two series run on some days. Differences in index points; shares 0..1. */
+export interface IndexAgreement {
   readonly daysCompared: number;
   /** Pearson's correlation; null with fewer than two days or a constant series. */
   readonly correlation: number | null;
@@ -23,6 +23,10 @@ export interface IndexComparison {
   readonly bias: number;
   readonly shareWithinFive: number;
   readonly shareInSameZone: number;
+}
+
+/** How well two series agree on the days they share. */
+export interface IndexComparison extends IndexAgreement {
   readonly daysOnlyOurs: number;
   readonly daysOnlyPublished: number;
   /** All shared days, largest difference first, then by day. */
@@ -39,22 +43,35 @@ export function compareIndex(ours: readonly DatedValue[], published: readonly Da
     const own = byDay.get(day);
     return own === undefined ? [] : [{ day, ours: own, published: value }];
   });
+  return {
+    ...measureAgreement(days),
+    daysOnlyOurs: ours.length - days.length,
+    daysOnlyPublished: published.length - days.length,
+    days: days.toSorted((a, b) => differenceOf(b) - differenceOf(a) || (a.day < b.day ? -1 : 1)),
+  };
+}
+
+/**
+ * Measures how closely two series run on the days given.
+ * @throws {RangeError} when there is none
+ */
+export function measureAgreement(days: readonly ComparedDay[]): IndexAgreement {
   if (days.length === 0)
     throw new RangeError("published: expected at least one day that our history has too, got none");
   const mean = (measure: (day: ComparedDay) => number): number =>
     days.reduce((sum, day) => sum + measure(day), 0) / days.length;
-  const difference = ({ ours: own, published: theirs }: ComparedDay): number => Math.abs(own - theirs);
   return {
     daysCompared: days.length,
     correlation: correlationOf(days, mean),
-    meanAbsoluteDifference: mean(difference),
+    meanAbsoluteDifference: mean(differenceOf),
     bias: mean((day) => day.ours - day.published),
-    shareWithinFive: mean((day) => Number(difference(day) <= 5)),
+    shareWithinFive: mean((day) => Number(differenceOf(day) <= 5)),
     shareInSameZone: mean((day) => Number(seasonOf(day.ours, 100) === seasonOf(day.published, 100))),
-    daysOnlyOurs: ours.length - days.length,
-    daysOnlyPublished: published.length - days.length,
-    days: days.toSorted((a, b) => difference(b) - difference(a) || (a.day < b.day ? -1 : 1)),
   };
+}
+
+function differenceOf({ ours, published }: ComparedDay): number {
+  return Math.abs(ours - published);
 }
 
 function correlationOf(

@@ -1,8 +1,8 @@
 export { benchmarkId, ethereumId } from "./asset.ts";
 export type { Asset, IdentityScheme } from "./asset.ts";
 export { canonicalJson } from "./canonical-json.ts";
-export { compareIndex } from "./compare-index.ts";
-export type { ComparedDay, DatedValue, IndexComparison } from "./compare-index.ts";
+export { compareIndex, measureAgreement } from "./compare-index.ts";
+export type { ComparedDay, DatedValue, IndexAgreement, IndexComparison } from "./compare-index.ts";
 export { computeDominance } from "./compute-dominance.ts";
 export type { DominancePoint } from "./compute-dominance.ts";
 export { computeReading } from "./compute-reading.ts";

@@ -1,8 +1,9 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { DataSet, DayNumber, DayOrigin } from "@altseason/core";
-import { toDataSet, toOrigin } from "./market-store.ts";
+import { toDataSet } from "./market-store.ts";
 import type { Database } from "./open-database.ts";
 import { dataSet, marketDay } from "./schema/index.ts";
+import { toOrigin } from "./to-origin.ts";
 
 /** What a data set holds, without its numbers. */
 export interface DataSetState {

@@ -24,7 +24,7 @@ export interface Listing {
   readonly assets: readonly ListedAsset[];
   /** Ids that came more than once; the first stands. */
   readonly duplicateIds: readonly string[];
-  /** Categories that the provider was asked for and no longer knows: assets lack those tags. */
+  /** Categories that were asked for and are no longer known, or lists of them that could not be had: assets lack those tags. */
   readonly unknownCategories: readonly string[];
 }
 

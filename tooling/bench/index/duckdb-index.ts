@@ -31,26 +31,11 @@ export async function openDuckMarket(matrix: MarketMatrix, threads: number): Pro
   return connection;
 }
 
-/** Outperformers of each day; the base price is joined before ranking, so that coins without history fall out. */
+/** Runs a query that gives day and outperformers. */
 export async function computeByDuck(
   connection: DuckDBConnection,
-  size: number,
-  windowDays: number,
+  query: string,
 ): Promise<ReadonlyMap<number, number>> {
-  const reader = await connection.runAndReadAll(`
-    with bitcoin as (
-      select now.day, now.price / base.price as ratio
-      from cell now join cell base on base.coin = 0 and base.day = now.day - ${windowDays}
-      where now.coin = 0
-    ),
-    ranked as (
-      select now.day, now.price / base.price as ratio
-      from cell now
-      join cell base on base.coin = now.coin and base.day = now.day - ${windowDays}
-      where now.coin not in (select coin from excluded)
-      qualify row_number() over (partition by now.day order by now.cap desc) <= ${size}
-    )
-    select ranked.day, count(*) filter (where ranked.ratio > bitcoin.ratio)::integer as outperformers
-    from ranked join bitcoin using (day) group by ranked.day`);
+  const reader = await connection.runAndReadAll(query);
   return new Map(reader.getRows().map(([day, count]) => [Number(day), Number(count)]));
 }

@@ -1,4 +1,4 @@
-import type { CoinList, ConstituentList, Dominance, History, Seasons } from "@altseason/contract";
+import type { CoinList, ConstituentList, Dominance, Exclusions, History, Seasons } from "@altseason/contract";
 import type { Unlabelled } from "../views/unlabelled.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -71,5 +71,21 @@ export function dominanceCsv({ points }: Unlabelled<Dominance>): string {
   return writeCsv(
     ["date", "bitcoin", "ethereum", "stablecoins", "others", "totalMarketCap", "altcoinMarketCap"],
     points.map(({ day, ...row }) => ({ date: day, ...row })),
+  );
+}
+
+/** The curated table, one line a coin; a rule without days holds always. */
+export function exclusionsCsv({ table }: Unlabelled<Exclusions>): string {
+  return writeCsv(
+    ["rule", "symbol", "coingecko", "coinmarketcap", "from", "until", "reason"],
+    table.map(({ rule, symbols, ids, from, until, reason }) => ({
+      rule,
+      symbol: symbols.join(" "),
+      coingecko: ids["coingecko"] ?? null,
+      coinmarketcap: ids["coinmarketcap"] ?? null,
+      from,
+      until,
+      reason,
+    })),
   );
 }

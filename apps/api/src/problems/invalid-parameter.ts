@@ -12,7 +12,7 @@ export function invalidParameter(
 ): ApiProblem {
   const errors = issues.flatMap((issue) => fieldErrors(place, issue, given));
   const names = errors.map(({ field }) => field).join(", ");
-  const isVariantAlone = errors.every(({ field }) => field === "query.variant");
+  const isVariantAlone = issues.every(({ path }) => place === "query" && path[0] === "variant");
   return new ApiProblem(isVariantAlone ? "unknown_variant" : "invalid_parameter", {
     detail: `Can't use ${names}.`,
     errors,

@@ -8,7 +8,11 @@ import type { ReadingRecord } from "./reading-record.ts";
 
 /** A body as it follows from the data alone; the label is put on when it is made ready. */
 export type Payload =
-  | { readonly kind: "json"; readonly body: object }
+  | {
+      readonly kind: "json";
+      readonly body: object;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: "text";
       readonly contentType: string;
@@ -18,7 +22,9 @@ export type Payload =
 
 /** A payload written out, as a publication keeps it from edition to edition. */
 export interface WrittenPayload {
-  readonly payload: Exclude<Payload, { kind: "json" }> | { readonly kind: "json"; readonly text: string };
+  readonly payload:
+    | Exclude<Payload, { kind: "json" }>
+    | { readonly kind: "json"; readonly text: string; readonly headers?: Readonly<Record<string, string>> };
   readonly digest: string;
 }
 
@@ -62,7 +68,11 @@ export function createEdition({ publication, records, label, written, bodies }: 
     const body = createReadyBody({
       etag: `W/"${digest}.${labelDigest}"`,
       ...(payload.kind === "json"
-        ? { contentType: "application/json", bytes: labelled(payload.text, labelText) }
+        ? {
+            contentType: "application/json",
+            bytes: labelled(payload.text, labelText),
+            headers: payload.headers ?? {},
+          }
         : {
             contentType: payload.contentType,
             bytes: Buffer.from(payload.text, "utf8"),
@@ -89,9 +99,10 @@ export function createEdition({ publication, records, label, written, bodies }: 
 }
 
 function writePayload(payload: Payload): WrittenPayload {
-  const written =
-    payload.kind === "json" ? { kind: "json" as const, text: JSON.stringify(payload.body) } : payload;
-  return { payload: written, digest: digestOf(written.text) };
+  if (payload.kind === "text") return { payload, digest: digestOf(payload.text) };
+  const { body, ...rest } = payload;
+  const text = JSON.stringify(body);
+  return { payload: { ...rest, text }, digest: digestOf(text) };
 }
 
 /** `{…}` and a label make `{…,"data":label}`. */
@@ -99,7 +110,8 @@ function labelled(text: string, label: string): Buffer {
   return Buffer.from(`${text.slice(0, -1)},"data":${label}}`, "utf8");
 }
 
-function labelHeaders({ kind, asOf, stale }: DataLabel): Record<string, string> {
+/** The label of answers that carry none in their body. */
+export function labelHeaders({ kind, asOf, stale }: DataLabel): Record<string, string> {
   return { "altseason-data": kind, "altseason-as-of": asOf, ...(stale ? { "altseason-stale": "true" } : {}) };
 }
 

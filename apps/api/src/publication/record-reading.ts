@@ -18,14 +18,15 @@ const UNNAMED_CHANGE = "The reading changed.";
 
 /**
  * Publishes the reading of a day: the first time as revision 1, and as the next one, with its reason, whenever it differs
- * from what was published. Two kinds are told and not recorded: a provisional reading, which moves until its day has
- * ended, and one of a variant made up by a caller.
+ * from what was published. Three kinds are told and not recorded: a provisional reading, which may still move; that of
+ * a day without a market, which may yet be filled; and one of a variant made up by a caller.
  */
 export async function recordReading(request: RecordRequest): Promise<ReadingRecord> {
   const { store, publication, methodology, day, now } = request;
   const reading = publication.readingOn(methodology, day);
   const provisional = isProvisional(publication, day, now);
-  if (provisional || !PUBLISHED.has(methodology.id)) return unrecorded(request, provisional);
+  const isEmpty = reading.unavailable?.reason === "no-market";
+  if (provisional || isEmpty || !PUBLISHED.has(methodology.id)) return unrecorded(request, provisional);
   const dataSetId = publication.dataSet.id;
   const latest = await store.latest(dataSetId, reading.variant, day);
   if (latest?.reading.sha256 !== reading.sha256) {
@@ -54,9 +55,12 @@ export async function recordAsOf(
   );
 }
 
-/** A day's reading is provisional until the day has ended, unless its closes are there already. */
+/**
+ * A day's reading is provisional until the day has ended; the newest day's also until its closes are there or a newer day
+ * is: a refresh may still replace it.
+ */
 function isProvisional({ lastDay, lastOrigin }: Publication, day: DayNumber, now: number): boolean {
-  return day >= dayOfTime(now) && !(day === lastDay && lastOrigin === "close");
+  return day === lastDay ? lastOrigin !== "close" : day >= dayOfTime(now);
 }
 
 function unrecorded({ publication, methodology, day }: RecordRequest, provisional: boolean): ReadingRecord {

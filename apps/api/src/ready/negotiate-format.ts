@@ -1,21 +1,26 @@
 import { ApiProblem } from "../problems/api-problem.ts";
 
-/** Formats of the lists. */
-export type BodyFormat = "json" | "csv";
+/** Formats of the answers. */
+export type BodyFormat = "json" | "csv" | "svg";
 
-const MEDIA_TYPES: Readonly<Record<BodyFormat, string>> = { json: "application/json", csv: "text/csv" };
+const MEDIA_TYPES: Readonly<Record<BodyFormat, string>> = {
+  json: "application/json",
+  csv: "text/csv",
+  svg: "image/svg+xml",
+};
 
 /**
- * The format of an answer: what `?format=` says, else what `Accept` likes best (RFC 9110 §12.5.1), JSON at a tie.
+ * The format of an answer: what `?format=` says, else what `Accept` likes best (RFC 9110 §12.5.1), the first on
+ * offer at a tie.
  * @throws {ApiProblem} `not_acceptable` when the caller takes none of the formats
  */
 export function negotiateFormat(
   accept: string | undefined,
   asked: BodyFormat | undefined,
-  offered: readonly BodyFormat[],
+  offered: readonly [BodyFormat, ...BodyFormat[]],
 ): BodyFormat {
   if (asked !== undefined) return asked;
-  if (accept === undefined || accept.trim() === "") return "json";
+  if (accept === undefined || accept.trim() === "") return offered[0];
   const ranges = accept.split(",").map(parseRange);
   let best: BodyFormat | null = null;
   let weight = 0;

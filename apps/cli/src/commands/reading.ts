@@ -1,4 +1,4 @@
-import { computeReading, formatDay, parseDay } from "@altseason/core";
+import { DEFAULT_VARIANT, computeReading } from "@altseason/core";
 import type { Command } from "../command.ts";
 import { formatReading } from "../format-reading.ts";
 import {
@@ -8,15 +8,15 @@ import {
   digestText,
   loadMarket,
 } from "../load-market.ts";
+import { optionalDay } from "../optional-day.ts";
 import { parseOptions } from "../parse-options.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** One day's reading from files, with its evidence. */
 export const readingCommand: Command = {
   name: "reading",
   summary: "one day's reading from market files, with its constituents and exclusions",
   usage:
-    "reading --data PATH… --day YYYY-MM-DD [--variant top100-90d] [--match carry:3|nearest:3] [--policy backfill|strict] [--day-offset -1] [--identity SCHEME] [--json]",
+    "reading --data PATH… [--day DAY] [--variant top100-90d] [--match carry:3|nearest:3] [--policy backfill|strict] [--day-offset -1] [--identity SCHEME] [--json]",
   async run(args, { write, note }) {
     const options = parseOptions(args, {
       ...MARKET_OPTIONS,
@@ -24,24 +24,14 @@ export const readingCommand: Command = {
       day: "text",
       json: "flag",
     });
-    const dayText = options.text("day");
-    const methodology = chooseMethodology(options, "top100-90d");
-    const wanted = dayText === undefined ? undefined : requireDay(dayText);
+    const methodology = chooseMethodology(options, DEFAULT_VARIANT);
+    const wanted = optionalDay(options, "day");
     const { matrix, classification } = loadMarket(options, options.positionals);
     const day = wanted ?? matrix.firstDay + matrix.dayCount - 1;
     const reading = computeReading({ matrix, classification, methodology, day, digest: digestText });
     write(options.flag("json") ? `${JSON.stringify(reading, null, 2)}\n` : formatReading(reading));
     if (reading.unavailable === null) return 0;
-    note(`no reading on ${formatDay(day)}: ${reading.unavailable.message}`);
+    note(`altseason reading: no value on ${reading.day}: ${reading.unavailable.message}`);
     return 1;
   },
 };
-
-/** @throws {UsageError} when the text is no day */
-export function requireDay(text: string): number {
-  try {
-    return parseDay(text);
-  } catch (cause) {
-    throw new UsageError(`--${cause instanceof Error ? cause.message : String(cause)}`);
-  }
-}

@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
-import { canonicalJson, methodologyOf, verifyReading } from "@altseason/core";
-import type { Reading } from "@altseason/core";
-import { readingSchema } from "@altseason/contract";
-import { z } from "zod";
 import type { Command } from "../command.ts";
 import { MARKET_OPTIONS, digestText, loadMarket } from "../load-market.ts";
 import { parseOptions } from "../parse-options.ts";
 import { UsageError } from "../usage-error.ts";
+import { checkReading } from "../verify/check-reading.ts";
+import type { CheckedReading } from "../verify/check-reading.ts";
+import { readReading } from "../verify/read-reading.ts";
 
 const MOST_DIFFERENCES = 20;
+const MOST_CHARACTERS = 100;
+const READING_FILE = /\.json$/i;
 
 /** Recomputes a reading. */
 export const verifyCommand: Command = {
@@ -17,64 +17,41 @@ export const verifyCommand: Command = {
   usage: "verify READING.json --data PATH… [--day-offset -1] [--identity SCHEME] [--json]",
   async run(args, { write, note }) {
     const options = parseOptions(args, { ...MARKET_OPTIONS, json: "flag" });
-    const file = options.positionals.find((word) => word.endsWith(".json"));
-    if (file === undefined)
-      throw new UsageError("READING.json: expected a file that ends in .json, got none");
-    const reading = readReading(file);
+    const files = options.positionals.filter((word) => READING_FILE.test(word));
+    const [file] = files;
+    if (file === undefined || files.length > 1) {
+      const got = file === undefined ? "none" : files.join(", ");
+      throw new UsageError(`READING.json: expected one file that ends in .json, got ${got}`);
+    }
+    const read = readReading(file);
     const { matrix, classification } = loadMarket(
       options,
       options.positionals.filter((word) => word !== file),
     );
-    for (const remark of methodologyRemarks(reading)) note(remark);
-    const verification = verifyReading({ reading, matrix, classification, digest: digestText });
-    if (options.flag("json")) write(`${JSON.stringify(verification, null, 2)}\n`);
-    if (verification.result === "equal") {
-      if (!options.flag("json")) write(`equal: ${reading.day} ${reading.variant} ${verification.sha256}\n`);
-      return 0;
-    }
-    if (options.flag("json")) return 1;
-    write(`${verification.result}: ${reading.day} ${reading.variant}\n`);
-    for (const { pointer, expected, got } of verification.differences.slice(0, MOST_DIFFERENCES)) {
-      write(`  ${pointer}: recomputed ${show(expected)}, the reading says ${show(got)}\n`);
-    }
-    const more = verification.differences.length - MOST_DIFFERENCES;
-    if (more > 0) write(`  and ${more} more\n`);
-    return 1;
+    const checked = checkReading(read, { matrix, classification, digest: digestText });
+    for (const remark of checked.remarks) note(`remark: ${remark}`);
+    write(options.flag("json") ? `${JSON.stringify(checked, null, 2)}\n` : formatChecked(checked));
+    return checked.result === "equal" ? 0 : 1;
   },
 };
 
-/** The reading itself, or one that the API wrapped with its revision. */
-function readReading(file: string): Reading {
-  const parsed = z
-    .union([readingSchema, z.object({ reading: readingSchema }).transform((body) => body.reading)])
-    .safeParse(parseJson(file));
-  if (!parsed.success) {
-    const [issue] = z.treeifyError(parsed.error).errors;
-    throw new UsageError(
-      `${file}: expected a reading as \`altseason reading --json\` prints it: ${issue ?? z.prettifyError(parsed.error)}`,
+function formatChecked({ day, differences, result, sha256, variant }: CheckedReading): string {
+  const told = {
+    equal: `equal: ${day} ${variant} ${sha256}`,
+    differs: `differs: ${day} ${variant}; the data give another reading`,
+    tampered: `tampered: ${day} ${variant}; the reading does not fit its own hash`,
+  };
+  const more = differences.length - MOST_DIFFERENCES;
+  const lines = differences
+    .slice(0, MOST_DIFFERENCES)
+    .map(
+      ({ pointer, expected, got }) =>
+        `  ${pointer}: recomputed ${show(expected)}, the reading says ${show(got)}`,
     );
-  }
-  return parsed.data as Reading;
-}
-
-function parseJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (cause) {
-    throw new UsageError(
-      `${file}: expected a readable JSON file: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
-  }
-}
-
-/** A reading made by other parameters than its variant's own is verified as it is, and says so. */
-function methodologyRemarks(reading: Reading): readonly string[] {
-  const own = methodologyOf(reading.variant);
-  if (canonicalJson(own) === canonicalJson(reading.methodology)) return [];
-  return [`remark: its methodology differs from the published ${reading.variant}`];
+  return `${[told[result], ...lines, ...(more > 0 ? [`  and ${more} more; --json lists them all`] : [])].join("\n")}\n`;
 }
 
 function show(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
 }

@@ -86,7 +86,7 @@ describe("look-alikes that are coins of their own", () => {
 
   test("a name alone only flags a coin for review", () => {
     const classification = classifyAssets(
-      syntheticMarket("coingecko", 20, [{ id: "bitcoin-gold", name: "Bitcoin Gold", price: altcoin }]),
+      syntheticMarket("coingecko", 20, [{ id: "some-gold", name: "Baby Gold", price: altcoin }]),
     );
     expect(exclusionOn(classification, 1, day, EXCLUSION_RULES)).toBeNull();
     expect(reviewOn(classification, 1, day)).toMatchObject([{ basis: "name", rule: "commodity-backed" }]);
@@ -129,7 +129,7 @@ describe("provider categories", () => {
     ["stablecoin-algorithmically-stabilized", "stablecoin"],
     ["Wrapped-Tokens", "wrapped"],
     ["Bridged USDC", "bridged"],
-    ["liquid-staking-derivatives", "staked"],
+    ["liquid-staking-derivatives", null],
     ["cToken", "lending-receipt"],
     ["tokenized-gold", "commodity-backed"],
     ["tokenized-stock", "tokenized-security"],

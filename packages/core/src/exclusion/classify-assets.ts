@@ -1,17 +1,20 @@
 import type { Asset } from "../asset.ts";
 import type { MarketMatrix } from "../market-matrix.ts";
 import { categoryRule } from "./category-rule.ts";
-import { EXCLUSIONS_VERSION, keptReason } from "./curated-table.ts";
+import { EXCLUSIONS_VERSION } from "./curated-table.ts";
+import { detectCalm } from "./detect-calm.ts";
 import { detectPegs } from "./detect-pegs.ts";
 import { EXCLUSION_BASES } from "./exclusion-match.ts";
 import type { Classification, ExclusionMatch, OperatorOverride } from "./exclusion-match.ts";
 import { EXCLUSION_RULES } from "./exclusion-rule.ts";
-import { indexCurated, matchCurated } from "./match-curated.ts";
+import { indexCurated, isKept, matchCurated } from "./match-curated.ts";
 import { matchName } from "./name-pattern.ts";
 
 /** What may change a classification beside the market itself. */
 export interface ClassificationOptions {
   readonly overrides?: readonly OperatorOverride[];
+  /** False leaves the curated table and its look-alikes out, to see what the other rules find alone. */
+  readonly isTableUsed?: boolean;
 }
 
 /**
@@ -20,24 +23,29 @@ export interface ClassificationOptions {
  */
 export function classifyAssets(
   matrix: MarketMatrix,
-  { overrides = [] }: ClassificationOptions = {},
+  { overrides = [], isTableUsed = true }: ClassificationOptions = {},
 ): Classification {
   const curated = indexCurated();
   const pegs = detectPegs(matrix);
+  const calm = detectCalm(matrix);
   const included = new Map<number, readonly OperatorOverride[]>();
   const matches = matrix.assets.map((asset, column) => {
     const own = overrides.filter(({ assetId }) => assetId === asset.id);
     const inclusions = own.filter(({ action }) => action === "include");
     if (inclusions.length > 0) included.set(column, inclusions);
-    const byTable = matchCurated(curated, matrix, column);
-    const isKept =
-      byTable.length === 0 &&
-      keptReason(matrix.identity === "coingecko" ? asset.id : null, asset.symbol) !== null;
+    const byTable = isTableUsed ? matchCurated(curated, matrix, column) : [];
+    const isLookAlike = isTableUsed && byTable.length === 0 && isKept(matrix.identity, asset);
     return sortMatches([
       ...(column === matrix.benchmark ? [BENCHMARK] : []),
       ...own.filter(({ action }) => action === "exclude").map(matchOverride),
       ...byTable,
-      ...(isKept ? [] : [...matchCategories(asset), ...(pegs.get(column) ?? []), ...matchNames(asset)]),
+      ...(isLookAlike
+        ? []
+        : [
+            ...matchCategories(asset),
+            ...matchBehaviour(pegs.get(column), calm.get(column)),
+            ...matchNames(asset),
+          ]),
     ]);
   });
   return { version: EXCLUSIONS_VERSION, matches, included };
@@ -65,6 +73,15 @@ function matchCategories({ tags }: Asset): readonly ExclusionMatch[] {
     byRule.set(verdict.rule, { ...verdict, basis: "category", evidence, from: null, until: null });
   }
   return [...byRule.values()];
+}
+
+/** Pegs, or a calm that no peg explains. */
+function matchBehaviour(
+  pegs: readonly ExclusionMatch[] = [],
+  calm: ExclusionMatch | undefined,
+): readonly ExclusionMatch[] {
+  const isPegged = pegs.some(({ strength }) => strength === "strong");
+  return calm === undefined || isPegged ? pegs : [...pegs, calm];
 }
 
 function matchNames(asset: Asset): readonly ExclusionMatch[] {

@@ -2,10 +2,10 @@ import type { ExclusionRule } from "./exclusion-rule.ts";
 
 /**
  * What a token's price shows of its class, for sources that know tickers alone: a ticker match counts only where the
- * first prices agree. `calm`: moves as little as a currency or a metal; `ticker`: no other coin of note has it;
- * `id-only`: the ticker is somebody else's too, and never matches.
+ * first prices agree. `usd`, `bitcoin`, `ether`, `solana`: near that price; `calm`: moves as little as a currency or a
+ * metal; `ticker`: no other coin of note has it; `id-only`: the ticker is somebody else's too, and never matches.
  */
-export type PegAnchor = "usd" | "bitcoin" | "ether" | "calm" | "ticker" | "id-only";
+export type PegAnchor = "usd" | "bitcoin" | "ether" | "solana" | "calm" | "ticker" | "id-only";
 
 /** One line of the curated table: a token, by the ids that providers know it under, and why it is no altcoin. */
 export interface CuratedEntry {
@@ -17,7 +17,7 @@ export interface CuratedEntry {
   readonly symbol: string;
   /** A ticker match counts only where the first prices look like the anchor. */
   readonly anchor: PegAnchor;
-  /** Days on which the class holds; null: open. */
+  /** First day on which the class holds, and first on which it no longer does; null: open. */
   readonly from: string | null;
   readonly until: string | null;
 }
@@ -25,12 +25,13 @@ export interface CuratedEntry {
 /** `[CoinGecko id, ticker, CoinMarketCap id]`; a missing id is null, or left off at the end. */
 export type CuratedRow = readonly [coingecko: string | null, symbol: string, coinmarketcap?: string];
 
-/** Spells out rows that share rule, reason and anchor. */
+/** Spells out rows that share rule, reason and anchor, and the days on which they hold. */
 export function curate(
   rule: ExclusionRule,
   reason: string,
   anchor: PegAnchor,
   rows: readonly CuratedRow[],
+  { from = null, until = null }: { readonly from?: string | null; readonly until?: string | null } = {},
 ): readonly CuratedEntry[] {
   return rows.map(([coingecko, symbol, coinmarketcap]) => ({
     rule,
@@ -39,7 +40,7 @@ export function curate(
     coinmarketcap: coinmarketcap ?? null,
     symbol,
     anchor,
-    from: null,
-    until: null,
+    from,
+    until,
   }));
 }

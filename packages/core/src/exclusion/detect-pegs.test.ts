@@ -41,6 +41,65 @@ describe("what behaves like a peg", () => {
   });
 });
 
+describe("anchors beside the dollar, Bitcoin and ether", () => {
+  const wave = (row: number): number => 40 * Math.exp(0.3 * Math.sin(row / 8) + 0.05 * noise(row, 11));
+  const ounce = (row: number): number => 1_900 * Math.exp(0.04 * Math.sin(row / 25) + 0.004 * noise(row, 12));
+  const euro = (row: number): number => 1.1 * Math.exp(0.03 * Math.sin(row / 25) + 0.002 * noise(row, 13));
+
+  test.each(["solana", "binancecoin", "avalanche-2", "hyperliquid"])(
+    "a receipt that grows slowly against %s is found",
+    (id) => {
+      const receipt = (row: number): number => wave(row) * 1.1 * Math.exp((0.06 / 365) * row);
+      const market = syntheticMarket("coingecko", 120, [
+        { id, price: wave },
+        { id: "unknown", price: receipt },
+      ]);
+      expect(detectPegs(market).get(2)?.[0]).toMatchObject({ rule: "staked", strength: "strong" });
+    },
+  );
+
+  test("of two gold tokens each is found by the other, of two euro tokens too", () => {
+    const market = syntheticMarket("coingecko", 120, [
+      { id: "pax-gold", price: ounce },
+      { id: "tether-gold", price: (row) => ounce(row) * (1 + 0.003 * noise(row, 14)) },
+      { id: "stasis-eurs", price: euro },
+      { id: "euro-coin", price: (row) => euro(row) * (1 + 0.003 * noise(row, 15)) },
+      { id: "unknown-gold", price: (row) => ounce(row) * (1 + 0.004 * noise(row, 16)) },
+    ]);
+    const found = detectPegs(market);
+    const rules = [1, 2, 3, 4, 5].map(
+      (column) => found.get(column)?.find(({ strength }) => strength === "strong")?.rule,
+    );
+    expect(rules).toEqual([
+      "commodity-backed",
+      "commodity-backed",
+      "stablecoin",
+      "stablecoin",
+      "commodity-backed",
+    ]);
+  });
+});
+
+test("a day's verdict uses no later day: what a shorter history found, the longer one finds on the same day", () => {
+  const prices = [
+    (row: number) => (row < 70 ? 1.04 + 0.03 * noise(row, 21) : 1 + 0.004 * noise(row, 22)),
+    (row: number) => bitcoinPrice(row) * (row < 40 ? 0.9 : 1 + 0.003 * noise(row, 23)),
+    (row: number) => ether.price(row) * 1.05 * Math.exp((0.04 / 365) * row),
+    (row: number) => (row < 130 ? 1 + 0.003 * noise(row, 24) : 0.2),
+  ];
+  const coins = [...prices.map((price, index) => ({ id: `token-${index}`, price })), ether];
+  const full = detectPegs(syntheticMarket("coingecko", 200, coins));
+  for (const days of [60, 100, 140, 180]) {
+    const short = detectPegs(syntheticMarket("coingecko", days, coins));
+    for (const column of [1, 2, 3, 4]) {
+      const known = (full.get(column) ?? []).filter(({ from }) => (from ?? 0) < 18_628 + days);
+      const strong = (matches: readonly ExclusionMatch[] = []): readonly (number | null)[] =>
+        matches.filter(({ strength }) => strength === "strong").map(({ from }) => from);
+      expect(strong(short.get(column))).toEqual(strong(known));
+    }
+  }
+});
+
 describe("what does not", () => {
   test.each<readonly [string, (row: number) => number | null]>([
     ["an exchange token in calm weeks", (row) => 3.2 * Math.exp(0.012 * noise(row, 5))],

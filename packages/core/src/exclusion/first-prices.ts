@@ -1,17 +1,23 @@
-import { ethereumId } from "../asset.ts";
 import { isCellObserved } from "../match-observation.ts";
 import type { MarketMatrix } from "../market-matrix.ts";
+import { coinColumn } from "./coin-column.ts";
 import type { PegAnchor } from "./curated-entry.ts";
 
 const FIRST_OBSERVATIONS = 30;
-const NEAR = { usd: Math.log(1.2), bitcoin: Math.log(1.25), ether: Math.log(1.6) } as const;
+const NEAR = {
+  usd: Math.log(1.2),
+  bitcoin: Math.log(1.25),
+  ether: Math.log(1.6),
+  solana: Math.log(1.6),
+} as const;
 /** A day's move; over a gap of n days √n times that, as a random walk spreads. */
-const CALM_MOVE = Math.log(1.04);
+const CALM_MOVE = Math.log(1.025);
 const CALM_SHARE = 0.7;
 
 /**
- * Whether a coin's first thirty closes are those of a token tied to the anchor: their median within 20 % of 1 USD, 25 %
- * of Bitcoin or 60 % of ether (receipts grow), or, for `calm`, seven of ten moves below 4 % × √days. `ticker` needs no prices.
+ * Whether a coin's first thirty closes are those of a token tied to the anchor: their median within 20 % of 1 USD, 25 % of
+ * Bitcoin or 60 % of ether or SOL (receipts grow); for `usd` and `calm` seven of ten moves below 2.5 % × √days too, which
+ * no coin that passes through a dollar keeps. `ticker` needs no prices.
  */
 export function doPricesAgree(matrix: MarketMatrix, column: number, anchor: PegAnchor): boolean {
   if (anchor === "ticker") return true;
@@ -19,7 +25,10 @@ export function doPricesAgree(matrix: MarketMatrix, column: number, anchor: PegA
   const rows = firstObservedRows(matrix, column);
   const prices = rows.map((row) => matrix.price[row * matrix.assets.length + column] ?? 0);
   if (prices.length === 0) return false;
-  if (anchor === "calm") return isCalm(rows, prices);
+  if (anchor === "calm" || anchor === "usd") {
+    if (!isCalm(rows, prices)) return false;
+    if (anchor === "calm") return true;
+  }
   const anchorPrices = anchorColumnPrices(matrix, anchor);
   const distances = rows
     .map((row, index) => Math.abs(Math.log((prices[index] ?? 0) / anchorPrices(row))))
@@ -47,10 +56,9 @@ function isCalm(rows: readonly number[], prices: readonly number[]): boolean {
 
 function anchorColumnPrices(
   matrix: MarketMatrix,
-  anchor: "usd" | "bitcoin" | "ether",
+  anchor: "usd" | "bitcoin" | "ether" | "solana",
 ): (row: number) => number {
   if (anchor === "usd") return () => 1;
-  const ether = matrix.assets.findIndex(({ id }) => id === ethereumId(matrix.identity));
-  const column = anchor === "bitcoin" ? matrix.benchmark : ether;
+  const column = anchor === "bitcoin" ? matrix.benchmark : coinColumn(matrix, anchor);
   return (row) => matrix.price[row * matrix.assets.length + column] || Number.NaN;
 }

@@ -1,10 +1,13 @@
-import type { IdentityScheme } from "../asset.ts";
+import type { Asset, IdentityScheme } from "../asset.ts";
 import { parseDay } from "../day.ts";
 import type { MarketMatrix } from "../market-matrix.ts";
-import type { CuratedEntry } from "./curated-entry.ts";
+import type { CuratedEntry, PegAnchor } from "./curated-entry.ts";
 import { listExclusions } from "./curated-table.ts";
 import type { ExclusionMatch } from "./exclusion-match.ts";
 import { doPricesAgree } from "./first-prices.ts";
+import { familyOf } from "./id-families.ts";
+import { keptReason } from "./kept-coins.ts";
+import { ruleOfName } from "./name-pattern.ts";
 
 interface CuratedIndex {
   readonly byCoinGecko: ReadonlyMap<string, readonly CuratedEntry[]>;
@@ -22,8 +25,9 @@ export function indexCurated(table: readonly CuratedEntry[] = listExclusions()):
 }
 
 /**
- * Curated matches of a column: by provider id where the scheme has one; by ticker only together with what the prices
- * show. An id scheme falls back on the ticker only for tokens with a peg that prices can show.
+ * Curated matches of a column: by provider id where the scheme has one, or by the family of a CoinGecko id; by ticker only
+ * together with a name of the same class or with what the prices show. Where ids are known and this one is not, only a
+ * price near a peg counts, never calm or the ticker alone.
  */
 export function matchCurated(
   index: CuratedIndex,
@@ -35,14 +39,26 @@ export function matchCurated(
   const byId = idEntries(index, matrix.identity, asset.id);
   if (byId.length > 0) return oneEach(byId, (entry) => toMatch(entry, `is listed by id ${asset.id}`));
   const isIdScheme = matrix.identity === "coingecko" || matrix.identity === "coinmarketcap";
+  if (isIdScheme && isKept(matrix.identity, asset)) return [];
+  const family = matrix.identity === "coingecko" ? familyOf(asset.id) : null;
+  if (family !== null) return [toFamilyMatch(asset, family)];
   const symbol = asset.symbol.toUpperCase();
-  const candidates = (index.bySymbol.get(symbol) ?? []).filter(
-    ({ anchor }) => !isIdScheme || (anchor !== "ticker" && anchor !== "calm"),
+  const named = asset.name === null ? null : ruleOfName(asset.name);
+  const entries = index.bySymbol.get(symbol) ?? [];
+  return oneEach(
+    entries.filter(({ anchor, rule }) => rule === named || isPriceAsked(anchor, isIdScheme)),
+    (entry) => {
+      if (entry.rule === named)
+        return toMatch(entry, `is listed by ticker ${symbol}, and its name says the same`);
+      if (!doPricesAgree(matrix, column, entry.anchor)) return null;
+      return toMatch(entry, `is listed by ticker ${symbol}, and its first prices agree with that`);
+    },
   );
-  const agreeing = candidates.filter((entry) => doPricesAgree(matrix, column, entry.anchor));
-  return oneEach(agreeing, (entry) =>
-    toMatch(entry, `is listed by ticker ${symbol}, and its first prices agree with that`),
-  );
+}
+
+/** Whether a ticker may match by the price: where ids are known, a price has to show the peg. */
+function isPriceAsked(anchor: PegAnchor, isIdScheme: boolean): boolean {
+  return !isIdScheme || (anchor !== "ticker" && anchor !== "calm");
 }
 
 function idEntries(index: CuratedIndex, identity: IdentityScheme, id: string): readonly CuratedEntry[] {
@@ -51,12 +67,34 @@ function idEntries(index: CuratedIndex, identity: IdentityScheme, id: string): r
   return [];
 }
 
+/** Whether the list of look-alikes keeps an asset: by its id where ids are known, else by its ticker. */
+export function isKept(identity: IdentityScheme, { id, symbol }: Asset): boolean {
+  return (
+    keptReason({
+      symbol,
+      coingecko: identity === "coingecko" ? id : undefined,
+      coinmarketcap: identity === "coinmarketcap" ? id : undefined,
+    }) !== null
+  );
+}
+
+function toFamilyMatch(asset: Asset, family: Pick<CuratedEntry, "rule" | "reason">): ExclusionMatch {
+  const evidence = `${asset.symbol.toUpperCase()} is known by the form of its id ${asset.id}: ${family.reason}.`;
+  return { rule: family.rule, basis: "curated", strength: "strong", evidence, from: null, until: null };
+}
+
+/** Matches of the entries, one for each rule, or one for each span of days where none is open. */
 function oneEach(
   entries: readonly CuratedEntry[],
-  describe: (entry: CuratedEntry) => ExclusionMatch,
+  match: (entry: CuratedEntry) => ExclusionMatch | null,
 ): readonly ExclusionMatch[] {
-  const first = new Map(entries.toReversed().map((entry) => [entry.rule, entry]));
-  return [...first.values()].map(describe);
+  const first = new Map<string, ExclusionMatch>();
+  for (const entry of entries) {
+    const key = `${entry.rule} ${entry.from ?? ""} ${entry.until ?? ""}`;
+    const found = first.has(key) || first.has(`${entry.rule}  `) ? null : match(entry);
+    if (found !== null) first.set(key, found);
+  }
+  return [...first.values()];
 }
 
 function toMatch(entry: CuratedEntry, how: string): ExclusionMatch {

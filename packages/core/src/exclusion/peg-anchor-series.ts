@@ -1,5 +1,5 @@
-import { ethereumId } from "../asset.ts";
 import type { MarketMatrix } from "../market-matrix.ts";
+import { coinColumn } from "./coin-column.ts";
 import type { ExclusionRule } from "./exclusion-rule.ts";
 
 /** Something a token's price may be pegged to, with its own price in USD by day row (0 or NaN: not known). */
@@ -13,13 +13,18 @@ export interface PegAnchorSeries {
   readonly column: number;
 }
 
-const SOLANA = ["solana", "5426", "sol-solana", "SOL", "SOL~2", "solana-sol"];
-const EURO = ["stasis-eurs", "EURS", "tether-eurt", "euro-coin", "20641", "stasis-euro-eurs"];
-const GOLD = ["pax-gold", "4705", "PAXG", "pax-gold-paxg", "tether-gold", "5176"];
+const EURO = [
+  ["stasis-eurs", "EURS", "2989", "stasis-euro-eurs"],
+  ["euro-coin", "20641", "EURC", "tether-eurt", "10789", "EURT"],
+];
+const GOLD = [
+  ["pax-gold", "4705", "PAXG", "pax-gold-paxg"],
+  ["tether-gold", "5176", "XAUT", "XAUt", "tether-gold-xaut"],
+];
 
 /**
- * The anchors that a matrix itself has prices for: the US dollar always, Bitcoin, ether, SOL; the euro and gold by way of
- * a well-known token of each, where there is one.
+ * The anchors that a matrix itself has prices for: the US dollar always; Bitcoin, ether, SOL, BNB, AVAX, HYPE; the euro and
+ * gold by way of two well-known tokens of each, so that each of the two is held against the other.
  */
 export function findPegAnchors(matrix: MarketMatrix): readonly PegAnchorSeries[] {
   const width = matrix.assets.length;
@@ -42,12 +47,17 @@ export function findPegAnchors(matrix: MarketMatrix): readonly PegAnchorSeries[]
     ];
   };
   const find = (ids: readonly string[]): number => matrix.assets.findIndex(({ id }) => ids.includes(id));
+  const byCoin = (label: string, coin: Parameters<typeof coinColumn>[1]): readonly PegAnchorSeries[] =>
+    byColumn(label, coinColumn(matrix, coin), "wrapped", "staked");
   return [
     dollar,
     ...byColumn("Bitcoin", matrix.benchmark, "wrapped", "staked"),
-    ...byColumn("ether", find([ethereumId(matrix.identity)]), "wrapped", "staked"),
-    ...byColumn("SOL", find(SOLANA), "wrapped", "staked"),
-    ...byColumn("the euro", find(EURO), "stablecoin", null),
-    ...byColumn("an ounce of gold", find(GOLD), "commodity-backed", null),
+    ...byCoin("ether", "ether"),
+    ...byCoin("SOL", "solana"),
+    ...byCoin("BNB", "bnb"),
+    ...byCoin("AVAX", "avalanche"),
+    ...byCoin("HYPE", "hype"),
+    ...EURO.flatMap((ids) => byColumn("the euro", find(ids), "stablecoin", null)),
+    ...GOLD.flatMap((ids) => byColumn("an ounce of gold", find(ids), "commodity-backed", null)),
   ];
 }

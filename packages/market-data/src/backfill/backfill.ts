@@ -27,7 +27,7 @@ export async function backfill(options: BackfillOptions): Promise<BackfillReport
 
   // An asset that came only now belongs into the days that an earlier run has written, too.
   const plan = fetched > 0 ? { ...opened.plan, writtenThrough: null } : opened.plan;
-  const doneDays = plan.writtenThrough === null ? 0 : plan.writtenThrough - plan.fromDay + 1;
+  const doneDays = Math.max(0, (plan.writtenThrough ?? plan.fromDay - 1) - plan.fromDay + 1);
   const meter = createProgressMeter(plan.toDay - plan.fromDay + 1, doneDays, now);
   tell("days", meter.read());
   const written = await writeStagedDays({

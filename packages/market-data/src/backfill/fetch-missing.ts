@@ -2,13 +2,12 @@ import type { Asset, DayNumber } from "@altseason/core";
 import { MarketDataError } from "../market-data-error.ts";
 import type { AssetSeries, MarketDataProvider } from "../market-data-provider.ts";
 import { SETTLED, STOPPING } from "./backfill-error-codes.ts";
-import type { BackfillJournal } from "./backfill-journal.ts";
 import type { BackfillGap } from "./backfill-options.ts";
 
 /** Which series to fetch and stage. */
 export interface MissingSeries {
   readonly provider: MarketDataProvider;
-  readonly journal: BackfillJournal;
+  readonly stage: (series: AssetSeries) => Promise<void>;
   readonly assets: readonly Asset[];
   readonly fromDay: DayNumber;
   readonly toDay: DayNumber;
@@ -23,10 +22,10 @@ export interface MissingSeries {
 /**
  * Fetches series, a few at a time, each staged as soon as it is there. When one failure stops the run, those under way
  * are given up, and what is staged stays staged.
- * @throws {MarketDataError} when going on would be of no use; else the signal's reason or the journal's error
+ * @throws {MarketDataError} when going on would be of no use; else the signal's reason or what `stage` rejects with
  */
 export async function fetchMissing(missing: MissingSeries): Promise<void> {
-  const { assets, concurrency, journal, onFailed, onFetched, provider } = missing;
+  const { assets, concurrency, onFailed, onFetched, provider, stage } = missing;
   const stop = new AbortController();
   const signal = missing.signal === undefined ? stop.signal : AbortSignal.any([missing.signal, stop.signal]);
   const queue = [...assets];
@@ -36,7 +35,7 @@ export async function fetchMissing(missing: MissingSeries): Promise<void> {
     const { fromDay, toDay } = missing;
     try {
       const series = await provider.fetchSeries({ assetId: asset.id, fromDay, toDay, signal });
-      await journal.writeSeries(series);
+      await stage(series);
       failuresInARow = 0;
       onFetched(series);
     } catch (error) {

@@ -1,7 +1,8 @@
 import { benchmarkId, canonicalJson, dayOfTime, formatDay } from "@altseason/core";
 import type { Asset, DayNumber } from "@altseason/core";
+import type { MarketDataProvider } from "../market-data-provider.ts";
 import { notSupported } from "../not-supported.ts";
-import type { BackfillPlan } from "./backfill-journal.ts";
+import type { BackfillJournal, BackfillPlan } from "./backfill-journal.ts";
 import type { BackfillOptions } from "./backfill-options.ts";
 
 const DEFAULT_DAYS = 400;
@@ -30,7 +31,7 @@ export async function openPlan(options: BackfillOptions, nowMs: number): Promise
   const request = requestText(options);
   const found = await journal.readPlan();
   if (found !== null && found.request === request && isWorthResuming(found, range)) {
-    return { plan: found, isResumed: true };
+    return { plan: await shortenPlan(found, earliestDay(provider, nowMs), journal), isResumed: true };
   }
   const assets = await listAssets(options);
   await journal.clear();
@@ -44,6 +45,32 @@ type Range = Pick<BackfillPlan, "fromDay" | "toDay" | "requestedFromDay">;
 function isWorthResuming(found: BackfillPlan, range: Range): boolean {
   if (found.state === "running") return range.toDay - found.toDay <= OLDEST_PLAN_DAYS;
   return found.fromDay === range.fromDay && found.toDay === range.toDay;
+}
+
+/**
+ * A plan of an earlier day, less the first days where the provider no longer reaches them and series are still to be
+ * fetched: later ones would lack those days.
+ */
+async function shortenPlan(
+  found: BackfillPlan,
+  fromDay: DayNumber,
+  journal: BackfillJournal,
+): Promise<BackfillPlan> {
+  if (fromDay <= found.fromDay || (await areAllStaged(found, journal))) return found;
+  const plan = { ...found, fromDay };
+  await journal.writePlan(plan);
+  return plan;
+}
+
+async function areAllStaged({ assets }: BackfillPlan, journal: BackfillJournal): Promise<boolean> {
+  for (const { id } of assets) if ((await journal.readSeries(id)) === null) return false;
+  return true;
+}
+
+/** How far back a provider reaches; −∞ where no limit is known. */
+function earliestDay({ capabilities }: MarketDataProvider, nowMs: number): DayNumber {
+  const { historyDays } = capabilities;
+  return historyDays === null ? Number.NEGATIVE_INFINITY : dayOfTime(nowMs) - historyDays;
 }
 
 function requestText({ assets, dataSetId, days, fromDay, limit, provider, toDay }: BackfillOptions): string {
@@ -69,14 +96,16 @@ function rangeOf(options: BackfillOptions, nowMs: number): Range {
   }
   const requestedFromDay =
     options.fromDay ?? toDay - requireCount("days", options.days ?? DEFAULT_DAYS, 1) + 1;
-  const { historyDays } = options.provider.capabilities;
-  const earliest = historyDays === null ? requestedFromDay : dayOfTime(nowMs) - historyDays;
-  const fromDay = Math.max(requestedFromDay, earliest);
-  if (!Number.isInteger(fromDay) || fromDay > toDay) {
+  if (!Number.isInteger(requestedFromDay) || requestedFromDay > toDay) {
+    throw new RangeError(`fromDay: expected a day of ${formatDay(toDay)} at most, got ${requestedFromDay}`);
+  }
+  const earliest = earliestDay(options.provider, nowMs);
+  if (toDay < earliest) {
     throw new RangeError(
-      `fromDay: expected a day from ${formatDay(earliest)} to ${formatDay(toDay)}, got ${requestedFromDay}`,
+      `toDay: expected a day from ${formatDay(earliest)} on, as far back as ${options.provider.id} reaches, got ${toDay}`,
     );
   }
+  const fromDay = Math.max(requestedFromDay, earliest);
   return { fromDay, toDay, requestedFromDay };
 }
 

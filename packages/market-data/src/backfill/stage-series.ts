@@ -1,4 +1,5 @@
 import type { Asset } from "@altseason/core";
+import type { AssetSeries } from "../market-data-provider.ts";
 import { SETTLED } from "./backfill-error-codes.ts";
 import type { BackfillGap, BackfillOptions, TellProgress } from "./backfill-options.ts";
 import { fetchMissing } from "./fetch-missing.ts";
@@ -7,7 +8,7 @@ import { createProgressMeter } from "./progress-meter.ts";
 import { summariseSeries } from "./summarise-series.ts";
 import type { SeriesSummary } from "./summarise-series.ts";
 
-/** What the journal holds once every asset was asked for. */
+/** What the journal holds once every asset was asked for, in the order of the plan. */
 export interface StagedSeries {
   readonly summaries: readonly SeriesSummary[];
   /** How many were there already. */
@@ -36,6 +37,14 @@ export async function stageSeries(
   }
   const resumed = summaries.size;
 
+  // Days written so far lack what comes only now: from its first series on, no kill may leave them at that.
+  let rewound: Promise<void> | null = null;
+  const stage = async (series: AssetSeries): Promise<void> => {
+    if (plan.writtenThrough !== null) rewound ??= journal.writePlan({ ...plan, writtenThrough: null });
+    await rewound;
+    await journal.writeSeries(series);
+  };
+
   const fetchAll = async (phase: "series" | "retry", assets: readonly Asset[]): Promise<BackfillGap[]> => {
     const isRetry = phase === "retry";
     const meter = createProgressMeter(
@@ -47,7 +56,7 @@ export async function stageSeries(
     tell(phase, meter.read());
     await fetchMissing({
       provider,
-      journal,
+      stage,
       assets,
       fromDay: plan.fromDay,
       toDay: plan.toDay,
@@ -78,5 +87,8 @@ export async function stageSeries(
       )),
     );
   }
-  return { summaries: [...summaries.values()], resumed, gaps };
+  const places = new Map(plan.assets.map(({ id }, place) => [id, place]));
+  const inPlanOrder = <T extends { readonly assetId: string }>(found: Iterable<T>): readonly T[] =>
+    [...found].toSorted((a, b) => (places.get(a.assetId) ?? 0) - (places.get(b.assetId) ?? 0));
+  return { summaries: inPlanOrder(summaries.values()), resumed, gaps: inPlanOrder(gaps) };
 }

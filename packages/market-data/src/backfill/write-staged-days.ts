@@ -34,7 +34,7 @@ export async function writeStagedDays(staged: StagedDays): Promise<WrittenDays> 
   );
   const changedDays: DayNumber[] = [];
   const emptyDays: DayNumber[] = [];
-  let from = (plan.writtenThrough ?? plan.fromDay - 1) + 1;
+  let from = Math.max(plan.fromDay, (plan.writtenThrough ?? plan.fromDay - 1) + 1);
   while (from <= plan.toDay) {
     const to = Math.min(plan.toDay, from + windowDays - 1);
     const days = await assembleDays(journal, plan, from, to);

@@ -61,6 +61,7 @@ async function fetchRows(
   { assetId, fromDay, signal, toDay }: SeriesRequest,
 ): Promise<readonly MetricRow[]> {
   const rows: MetricRow[] = [];
+  const tokens = new Set<string>();
   let token: string | undefined;
   do {
     const query = {
@@ -87,13 +88,14 @@ async function fetchRows(
         marketCap: observedOrNull(one.CapMrktCurUSD),
       });
     }
-    if (next !== null && next !== undefined && next === token) {
-      throw new MarketDataError("malformed_response", "expected a further page, got the same one again", {
+    token = next ?? undefined;
+    if (token !== undefined && tokens.has(token)) {
+      throw new MarketDataError("malformed_response", "expected a further page, got one again", {
         provider: "coinmetrics",
         url: answer.url,
       });
     }
-    token = next ?? undefined;
+    if (token !== undefined) tokens.add(token);
   } while (token !== undefined);
   return rows;
 }

@@ -18,7 +18,7 @@ export const CATEGORY_IDS: readonly string[] = [
 ];
 
 /** Categories by coin id, and those that CoinGecko no longer knows. */
-export interface CategoryMembers {
+interface CategoryMembers {
   readonly tagsById: ReadonlyMap<string, readonly string[]>;
   readonly unknown: readonly string[];
 }

@@ -20,8 +20,10 @@ const batch = z.object({
 });
 
 const PATH = "/batchHistorical";
+// As many times of one coin as surely fit into an address.
+const MOST_DAYS = 100;
 
-/** `/batchHistorical`: closes of many coins on a few days, split into addresses that DefiLlama takes. */
+/** `/batchHistorical`: closes of many coins on chosen days, split into addresses that DefiLlama takes. */
 export async function fetchPriceDays(
   request: HttpJson,
   baseUrl: string,
@@ -29,7 +31,23 @@ export async function fetchPriceDays(
   days: readonly DayNumber[],
   signal: AbortSignal | undefined,
 ): Promise<readonly MarketDay[]> {
-  const times = [...new Set(days)].map(closeSeconds);
+  const ascending = [...new Set(days)].toSorted((a, b) => a - b);
+  const priceDays: MarketDay[] = [];
+  for (let start = 0; start < ascending.length; start += MOST_DAYS) {
+    const run = ascending.slice(start, start + MOST_DAYS);
+    priceDays.push(...(await fetchRun(request, baseUrl, assets, run, signal)));
+  }
+  return priceDays;
+}
+
+async function fetchRun(
+  request: HttpJson,
+  baseUrl: string,
+  assets: readonly Asset[],
+  days: readonly DayNumber[],
+  signal: AbortSignal | undefined,
+): Promise<readonly MarketDay[]> {
+  const times = days.map(closeSeconds);
   const queryOf = (run: readonly Asset[]): { readonly coins: string; readonly searchWidth: number } => ({
     coins: JSON.stringify(Object.fromEntries(run.map(({ id }) => [coinKey(id), times]))),
     searchWidth: SEARCH_SECONDS,
@@ -39,9 +57,7 @@ export async function fetchPriceDays(
     const text = new URLSearchParams({ coins, searchWidth: String(searchWidth) }).toString();
     return baseUrl.length + PATH.length + 1 + text.length;
   };
-  const byDay = new Map<DayNumber, MarketObservation[]>(
-    [...new Set(days)].toSorted((a, b) => a - b).map((day) => [day, []]),
-  );
+  const byDay = new Map<DayNumber, MarketObservation[]>(days.map((day) => [day, []]));
   for (const run of chunkByLength(assets, LONGEST_URL, lengthOf)) {
     const { coins } = parseAnswer("defillama", batch, await request(PATH, queryOf(run), signal));
     for (const asset of run) {

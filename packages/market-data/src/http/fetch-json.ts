@@ -1,6 +1,7 @@
 import { MarketDataError } from "../market-data-error.ts";
 import { judgeStatus } from "./answer-verdict.ts";
 import type { AnswerJudge } from "./answer-verdict.ts";
+import { redactorOf } from "./redact-text.ts";
 import { redactUrl } from "./redact-url.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 
@@ -8,6 +9,8 @@ import { parseRetryAfter } from "./retry-after.ts";
 export interface JsonAnswer {
   readonly body: unknown;
   readonly url: string;
+  /** Takes the key out of a text that quotes the body. */
+  readonly redact: (text: string) => string;
 }
 
 /** How {@link fetchJson} asks. */
@@ -33,6 +36,7 @@ export async function fetchJson(
   signal: AbortSignal | undefined,
 ): Promise<JsonAnswer> {
   const { headers, judge, now, provider, secret, timeoutMs } = options;
+  const redact = redactorOf(secret);
   const shownUrl = redactUrl(url);
   const timeout = AbortSignal.timeout(timeoutMs);
   let response: Response;
@@ -56,21 +60,20 @@ export async function fetchJson(
   const verdict = judge?.(response.status, body) ?? judgeStatus(response.status);
   const details = { provider, url: shownUrl, status: response.status };
   if (verdict !== null) {
-    const problem = secret === undefined ? verdict.problem : verdict.problem.replaceAll(secret, "***");
-    throw new MarketDataError(verdict.code, problem.slice(0, LONGEST_PROBLEM), {
+    throw new MarketDataError(verdict.code, redact(verdict.problem).slice(0, LONGEST_PROBLEM), {
       ...details,
       retryAfterMs: parseRetryAfter(response.headers.get("retry-after"), now()),
     });
   }
   if (body === undefined) {
-    const type = response.headers.get("content-type") ?? "no type";
+    const type = redact(response.headers.get("content-type") ?? "no type");
     throw new MarketDataError(
       "malformed_response",
       `expected JSON, got ${text.length} characters of ${type} that do not parse`,
       details,
     );
   }
-  return { body, url: shownUrl };
+  return { body, url: shownUrl, redact };
 }
 
 /** The value, or undefined (which JSON can't hold) where the text is no JSON. */

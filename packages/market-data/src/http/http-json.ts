@@ -8,7 +8,7 @@ import { retryDelayMs } from "./retry-delay.ts";
 import type { Sleep } from "./sleep.ts";
 
 /** Parameters of a query; those undefined are left out. */
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Asks one address of a provider. */
 export type HttpJson = (path: string, query: Query, signal?: AbortSignal) => Promise<JsonAnswer>;

@@ -5,10 +5,11 @@ import { parseAnswer } from "./parse-answer.ts";
 
 const schema = z.array(z.object({ id: z.string(), price: z.number().nullable() }));
 const url = "https://example.com/markets";
+const redact = (text: string): string => text.replaceAll("hidden", "***");
 
 function messageOf(body: unknown, shape: z.ZodType = schema): string {
   try {
-    parseAnswer("example", shape, { body, url });
+    parseAnswer("example", shape, { body, url, redact });
   } catch (error) {
     if (error instanceof MarketDataError && error.code === "malformed_response") return error.message;
     throw error;
@@ -18,7 +19,7 @@ function messageOf(body: unknown, shape: z.ZodType = schema): string {
 
 test("what fits is returned without the fields that were not asked for", () => {
   const body = [{ id: "bitcoin", price: null, image: "…" }];
-  expect(parseAnswer("example", schema, { body, url })).toEqual([{ id: "bitcoin", price: null }]);
+  expect(parseAnswer("example", schema, { body, url, redact })).toEqual([{ id: "bitcoin", price: null }]);
 });
 
 test("a wrong type names provider, place, what was expected and what came", () => {
@@ -46,4 +47,10 @@ test("where one of several forms may come, all are named", () => {
 
 test("a long value is shown by its beginning", () => {
   expect(messageOf("x".repeat(1_000)).length).toBeLessThan(200);
+});
+
+test("a secret is taken out before a long value is cut", () => {
+  const message = messageOf(`${"x".repeat(55)}hidden`);
+  expect(message).not.toContain("hid");
+  expect(messageOf({ hidden: 1 }, z.record(z.string(), z.string()))).toContain("at $.***, got number 1");
 });

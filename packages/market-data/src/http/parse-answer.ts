@@ -8,7 +8,8 @@ const LONGEST_SHOWN = 60;
  * The body of an answer in the shape a provider documents; fields it does not name are ignored.
  * @throws {MarketDataError} `malformed_response` with the path of the first wrong value, what was expected and what came
  */
-export function parseAnswer<T>(provider: string, schema: z.ZodType<T>, { body, url }: JsonAnswer): T {
+export function parseAnswer<T>(provider: string, schema: z.ZodType<T>, answer: JsonAnswer): T {
+  const { body, redact, url } = answer;
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -16,7 +17,7 @@ export function parseAnswer<T>(provider: string, schema: z.ZodType<T>, { body, u
   const expected = issue === undefined ? "another shape" : expectationOf(issue).join(" or ");
   throw new MarketDataError(
     "malformed_response",
-    `expected ${expected} at ${formatPath(path)}, got ${show(valueAt(body, path))}`,
+    `expected ${expected} at ${redact(formatPath(path))}, got ${show(valueAt(body, path), redact)}`,
     { provider, url },
   );
 }
@@ -45,10 +46,10 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function show(value: unknown): string {
+function show(value: unknown, redact: (text: string) => string): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   const kind = Array.isArray(value) ? "array" : typeof value;
-  const text = JSON.stringify(value);
+  const text = redact(JSON.stringify(value));
   return `${kind} ${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}`;
 }

@@ -9,6 +9,8 @@ test.each([
   ["Sun, 01 Mar 2026 12:00:45 GMT", 45_000],
   ["Sun, 01 Mar 2026 11:00:00 GMT", 0],
   ["soon", null],
+  ["1.5", null],
+  ["-5", null],
   ["", null],
   [null, null],
 ])("Retry-After %j asks to wait %j ms", (value, expected) => {

@@ -5,9 +5,14 @@ export interface CoinRename {
   /** Day on which sources went over, give or take a month: the old ticker's last rows lie near it. */
   readonly day: string;
   readonly newPerOld: number;
+  /**
+   * Price and supply can't bear it out: the coin collapsed by dilution while the source didn't list it. The dates alone
+   * join it.
+   */
+  readonly isCollapse?: true;
 }
 
-/** Tickers that changed while the coin went on; joined only where the numbers agree. */
+/** Tickers that changed while the coin went on; joined only where the numbers agree, but for a collapse. */
 export const COIN_RENAMES: readonly CoinRename[] = [
   { from: "VEN", to: "VET", day: "2018-08-03", newPerOld: 100 },
   { from: "STORM", to: "STMX", day: "2020-06-22", newPerOld: 1 },
@@ -22,6 +27,8 @@ export const COIN_RENAMES: readonly CoinRename[] = [
   { from: "AGI", to: "AGIX", day: "2021-06-14", newPerOld: 1 },
   { from: "BTMX", to: "ASD", day: "2021-08-26", newPerOld: 1 },
   { from: "NANO", to: "XNO", day: "2021-11-15", newPerOld: 1 },
+  { from: "UST", to: "USTC", day: "2022-05-27", newPerOld: 1 },
+  { from: "LUNA", to: "LUNC", day: "2022-05-28", newPerOld: 1, isCollapse: true },
   { from: "COCOS", to: "COMBO", day: "2023-06-02", newPerOld: 1 },
   { from: "MIOTA", to: "IOTA", day: "2023-10-05", newPerOld: 1 },
   { from: "TOMO", to: "VIC", day: "2023-11-01", newPerOld: 1 },

@@ -28,6 +28,8 @@ const LN_SUPPLY_AGREES = Math.log(1.15);
 const LN_STRAY_AGREES = Math.log(2);
 const MOST_DAYS_BETWEEN_STRAYS = 7;
 const MOST_SNAPSHOT_GAP_DAYS = 45;
+const MOST_DAYS_AFTER_COLLAPSE = 200;
+const LN_SUPPLY_SAME = Math.log(1.02);
 
 /**
  * Joins the series of renamed coins: by the curated table where the dates and the numbers agree, and, where rows carry
@@ -47,15 +49,16 @@ export function joinRenamed(
     continued.add(from);
     onRename({ from: labelOf(from), to: labelOf(to), day: switchDay(rows, from, to), newPerOld });
   };
-  for (const { from, to, day, newPerOld } of renames) {
-    const wanted = parseDay(day);
+  for (const rename of renames) {
+    const { from, to, newPerOld } = rename;
+    const wanted = parseDay(rename.day);
     const ending = (bySymbol.get(from) ?? []).filter(
       (series) => !continued.has(series) && Math.abs(lastDay(rows, series) - wanted) <= MOST_DAYS_OFF,
     );
     const starting = (bySymbol.get(to) ?? []).filter((series) => !previous.has(series));
     const pair = ending
       .flatMap((old) => starting.map((next) => ({ old, next })))
-      .find(({ old, next }) => doSeriesAgree(rows, old, next, newPerOld));
+      .find(({ old, next }) => doSeriesAgree(rows, old, next, rename));
     if (pair !== undefined) join(pair.old, pair.next, newPerOld);
   }
   for (const sharing of bySymbol.values()) {
@@ -97,9 +100,15 @@ function isContinuation(rows: MarketRows, old: CoinSeries, next: CoinSeries): bo
 /**
  * Whether the numbers bear a rename out. Sources list both tickers for a while, or use the new one on a stray day
  * before: each such row must have one of the old ticker near it whose price agrees. After the old ticker's last row the
- * price must agree, the less strictly the longer the gap, or the supply where months lie between.
+ * price must agree, the less strictly the longer the gap; a price in free fall may differ threefold at one supply, and
+ * where months lie between the supply decides alone.
  */
-function doSeriesAgree(rows: MarketRows, old: CoinSeries, next: CoinSeries, newPerOld: number): boolean {
+function doSeriesAgree(
+  rows: MarketRows,
+  old: CoinSeries,
+  next: CoinSeries,
+  { newPerOld, isCollapse }: CoinRename,
+): boolean {
   const end = lastDay(rows, old);
   const after = next.rows.find((row) => (rows.day[row] ?? 0) > end);
   const strays = next.rows.filter((row) => (rows.day[row] ?? 0) <= end);
@@ -111,12 +120,16 @@ function doSeriesAgree(rows: MarketRows, old: CoinSeries, next: CoinSeries, newP
   if (!strays.every((row) => priceMove(rowBefore(rows, old, row), row) <= LN_STRAY_AGREES)) return false;
   if (after === undefined) return false;
   const gap = (rows.day[after] ?? 0) - end;
+  if (isCollapse === true) return gap <= MOST_DAYS_AFTER_COLLAPSE;
   const allowed = Math.min(LN_PRICE_AGREES + (gap - 1) * LN_PRICE_AGREES_A_DAY, LN_PRICE_AGREES_MOST);
-  if (priceMove(last, after) <= allowed) return true;
-  if (gap <= MOST_DAYS_OFF) return false;
+  const move = priceMove(last, after);
+  if (move <= allowed) return true;
   const supplyBefore = supplyOf(rows, last) * newPerOld;
   const supply = supplyOf(rows, after);
-  return supplyBefore > 0 && supply > 0 && Math.abs(Math.log(supply / supplyBefore)) <= LN_SUPPLY_AGREES;
+  if (supplyBefore === 0 || supply === 0) return false;
+  const supplyMove = Math.abs(Math.log(supply / supplyBefore));
+  if (gap > MOST_DAYS_OFF) return supplyMove <= LN_SUPPLY_AGREES;
+  return supplyMove <= LN_SUPPLY_SAME && move <= LN_PRICE_AGREES_MOST;
 }
 
 /** The latest row of a series on the day of another row or up to a week before it. */

@@ -1,13 +1,14 @@
 import { ImportError } from "./import-error.ts";
 
+/** As headers are compared: lower case, letters and digits alone, so that `Market Cap`, `market_cap` and `marketCap` agree. */
 const SYNONYMS = {
-  day: ["date", "snapshot_date", "day", "timestamp", "time"],
-  id: ["id", "coin_id", "slug", "coingecko_id"],
+  day: ["date", "snapshotdate", "day", "timestamp", "datetime", "time"],
+  id: ["id", "coinid", "slug", "coingeckoid", "coinmarketcapid", "cmcid"],
   symbol: ["symbol", "ticker"],
-  name: ["name", "coin"],
-  price: ["price", "close", "price_usd", "current_price", "price (usd)"],
-  marketCap: ["market_cap", "market cap", "marketcap", "market_cap_usd", "mcap", "market cap (usd)"],
-  volume: ["volume_24h", "volume (24h)", "volume", "total_volume", "volume_usd"],
+  name: ["name", "coinname", "coin"],
+  price: ["price", "close", "closeprice", "closingprice", "priceusd", "closeusd", "currentprice"],
+  marketCap: ["marketcap", "marketcapusd", "marketcapitalization", "mcap", "capmrktcurusd"],
+  volume: ["volume24h", "volume", "totalvolume", "volumeusd", "volume24husd"],
 } as const;
 
 type ColumnName = keyof typeof SYNONYMS;
@@ -18,9 +19,9 @@ export type MarketColumns = Readonly<Record<ColumnName, number>> & {
   readonly headers: readonly string[];
 };
 
-/** Finds columns by name, whatever their order, case and the usual synonyms. */
+/** Finds columns by name, whatever their order, case, spacing and the usual synonyms. */
 export function findMarketColumns(headers: readonly string[]): MarketColumns {
-  const names = headers.map((header) => header.trim().toLowerCase());
+  const names = headers.map((header) => header.toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
   const find = (column: ColumnName): number => {
     for (const synonym of SYNONYMS[column]) {
       const at = names.indexOf(synonym);
@@ -54,7 +55,7 @@ export function requireMarketColumns(columns: MarketColumns, file: string): void
   if (missing.length === 0 && !lacksIdentity) return;
   const wanted = [
     ...missing.map((column) => `${column} (${SYNONYMS[column].join(", ")})`),
-    ...(lacksIdentity ? ["id or symbol"] : []),
+    ...(lacksIdentity ? [`id or symbol (${[...SYNONYMS.id, ...SYNONYMS.symbol].join(", ")})`] : []),
   ];
   throw new ImportError(
     "missing_column",

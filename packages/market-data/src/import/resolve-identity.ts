@@ -1,8 +1,8 @@
 import { benchmarkId } from "@altseason/core";
 import type { Asset, IdentityScheme } from "@altseason/core";
 import { COIN_RENAMES } from "./coin-rename.ts";
+import { detectIdentity } from "./detect-identity.ts";
 import { isSameRow, refuseRow } from "./distinct-rows.ts";
-import { ImportError } from "./import-error.ts";
 import { joinRenamed } from "./join-renamed.ts";
 import type { AppliedRename, JoinedCoin } from "./join-renamed.ts";
 import type { MarketRows } from "./market-rows.ts";
@@ -35,18 +35,17 @@ export interface ResolvedIdentity {
   readonly duplicateRows: number;
 }
 
-const NUMERIC = /^\d+$/;
-
 /**
  * Tells coins apart: by id where there is one, else by name and ticker, else by ticker and continuity of price and supply.
- * @throws {ImportError} `mixed_identity` when some rows have ids and others don't
+ * @throws {ImportError} `mixed_identity` when files name coins by ids of different schemes, or some by none
  */
 export function resolveIdentity(
   rows: MarketRows,
   dictionary: ReadonlyMap<string, DictionaryEntry>,
   asked: IdentityScheme | undefined,
 ): ResolvedIdentity {
-  const identity = asked ?? detectIdentity(rows);
+  const told = detectIdentity(rows);
+  const identity = asked ?? told;
   const byKey = rowsByKey(rows, identity);
   if (identity === "symbol" || identity === "name") return resolveByContinuity(rows, byKey, identity);
   let duplicateRows = 0;
@@ -84,18 +83,6 @@ function oneRowADay(rows: MarketRows, own: readonly number[]): readonly number[]
     if (!isSameRow(rows, previous, row)) refuseRow(rows, previous, row);
     return false;
   });
-}
-
-function detectIdentity(rows: MarketRows): IdentityScheme {
-  const withId = rows.keys.filter(({ id }) => id !== null);
-  const [file = ""] = rows.files;
-  if (withId.length > 0 && withId.length < rows.keys.length) {
-    throw new ImportError("mixed_identity", { file }, "expected ids in all files or in none, got both");
-  }
-  if (withId.length > 0) {
-    return withId.every(({ id }) => NUMERIC.test(id ?? "")) ? "coinmarketcap" : "coingecko";
-  }
-  return rows.keys.every(({ name }) => name !== null) ? "name" : "symbol";
 }
 
 function resolveByContinuity(

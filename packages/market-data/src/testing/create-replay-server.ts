@@ -33,7 +33,10 @@ export interface ReplayServer {
   readonly baseUrl: string;
   /** Everything asked so far. */
   readonly requests: readonly ReplayedRequest[];
-  /** Answers a path: the replies one after another, then the last one for ever. Earlier replies to it are forgotten. */
+  /**
+   * Answers a path, or all that begin alike where it ends in `*`: the replies one after another, then the last one for
+   * ever. Earlier replies to it are forgotten.
+   */
   reply(path: string, ...replies: readonly [ReplayReply, ...ReplayReply[]]): void;
   close(): Promise<void>;
 }
@@ -45,7 +48,7 @@ export async function createReplayServer(): Promise<ReplayServer> {
   const server = createServer((incoming, outgoing) => {
     const request = readRequest(incoming);
     requests.push(request);
-    const queue = replies.get(request.path) ?? [];
+    const queue = replies.get(request.path) ?? queueOfPrefix(replies, request.path);
     const reply = (queue.length > 1 ? queue.shift() : queue[0]) ?? {
       status: 404,
       body: { error: "not found" },
@@ -67,6 +70,13 @@ export async function createReplayServer(): Promise<ReplayServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function queueOfPrefix(replies: ReadonlyMap<string, ReplayReply[]>, path: string): ReplayReply[] {
+  for (const [known, queue] of replies) {
+    if (known.endsWith("*") && path.startsWith(known.slice(0, -1))) return queue;
+  }
+  return [];
 }
 
 function readRequest({ headers, url = "/" }: IncomingMessage): ReplayedRequest {

@@ -5,6 +5,8 @@ export type { ReplayAnswer, ReplayReply, ReplayServer, ReplayedRequest } from ".
 export { createTestClock } from "./create-test-clock.ts";
 export type { TestClock } from "./create-test-clock.ts";
 export { openFolderMarketStore } from "./open-folder-market-store.ts";
+export { coinGeckoSeriesPath, replayCoinGeckoHistory } from "./replay-coingecko-history.ts";
+export type { ReplayedHistory } from "./replay-coingecko-history.ts";
 export {
   replayCoinGeckoChart,
   replayCoinGeckoMarkets,

@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import type { AppDependencies } from "./app-dependencies.ts";
+import { createMethodFinder } from "./middleware/allowed-methods.ts";
+import { answerStranger } from "./middleware/answer-stranger.ts";
+import { createExchangeOpener } from "./middleware/open-exchange.ts";
+import { createRefuser } from "./middleware/refuse.ts";
+import { createExchangeRunner } from "./middleware/run-exchange.ts";
+import { createStaticFirstRouter } from "./middleware/static-first-router.ts";
+import { createFixedWindow } from "./rate-limit/fixed-window.ts";
+import { createRoutes } from "./routes/create-routes.ts";
+
+const WINDOW_SECONDS = 60;
+
+/** The API as a Hono app: pure wiring, nothing is opened or started. */
+export function createApp(dependencies: AppDependencies): Hono {
+  const { now, rateLimitPerMinute } = dependencies;
+  const limit = createFixedWindow({ quota: rateLimitPerMinute, windowSeconds: WINDOW_SECONDS, now });
+  const run = createExchangeRunner({
+    ...dependencies,
+    open: createExchangeOpener({ ...dependencies, limit }),
+    refuse: createRefuser(dependencies),
+  });
+  const routes = createRoutes(dependencies);
+  const methodsOf = createMethodFinder(routes);
+
+  const app = new Hono({ router: createStaticFirstRouter() });
+  for (const route of routes) app.on(route.method, route.path, run(route));
+  app.notFound(
+    run({ path: "*", isLimited: true, answer: (exchange) => answerStranger(exchange, methodsOf) }),
+  );
+  return app;
+}

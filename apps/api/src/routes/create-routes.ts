@@ -1,0 +1,41 @@
+import type { AppDependencies } from "../app-dependencies.ts";
+import { createAnswerCache } from "./answer-cache.ts";
+import { createBadgeRoute } from "./badge-route.ts";
+import { createCoinRoute } from "./coin-route.ts";
+import { createCoinsRoute } from "./coins-route.ts";
+import { createConstituentsRoute } from "./constituents-route.ts";
+import { createDocumentationRoutes } from "./documentation-routes.ts";
+import { createDominanceRoute } from "./dominance-route.ts";
+import { createExclusionsRoute } from "./exclusions-route.ts";
+import { createHealthRoutes } from "./health-routes.ts";
+import { createHistoryRoute } from "./history-route.ts";
+import { createIndexNowRoute } from "./index-now-route.ts";
+import { createMethodologiesRoute } from "./methodologies-route.ts";
+import { createReadingRoute } from "./reading-route.ts";
+import { createRefreshRoute } from "./refresh-route.ts";
+import type { Route } from "./route.ts";
+import { createSeasonsRoute } from "./seasons-route.ts";
+import { createStreamRoute } from "./stream-route.ts";
+
+/** Every route, in the order in which they are tried: a fixed address before a pattern that covers it. */
+export function createRoutes(dependencies: AppDependencies): readonly Route[] {
+  const answers = createAnswerCache();
+  const routes: Route[] = [
+    createIndexNowRoute(answers),
+    createHistoryRoute(answers),
+    createReadingRoute(dependencies, answers),
+    createConstituentsRoute(dependencies, answers),
+    createSeasonsRoute(answers),
+    createCoinsRoute(answers),
+    createCoinRoute(answers),
+    createDominanceRoute(answers),
+    createMethodologiesRoute(answers),
+    createExclusionsRoute(answers),
+    createStreamRoute(dependencies.stream),
+    createBadgeRoute(answers),
+    createRefreshRoute(dependencies),
+    ...createDocumentationRoutes(() => routes, dependencies.publicOrigin),
+    ...createHealthRoutes(dependencies),
+  ];
+  return routes;
+}

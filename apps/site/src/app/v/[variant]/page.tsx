@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import type { ReactElement } from "react";
+import { DEFAULT_RANGE } from "../../../history-chart/history-range.ts";
+import { describeHome, renderHome } from "../../../home/render-home.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly variant: string }>;
+}
+
+/** Pages are made when first asked for and kept: building needs no API. */
+export function generateStaticParams(): { variant: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { variant } = await params;
+  return describeHome({ variant, range: DEFAULT_RANGE });
+}
+
+export default async function VariantPage({ params }: Props): Promise<ReactElement> {
+  const { variant } = await params;
+  return renderHome({ variant, range: DEFAULT_RANGE });
+}

@@ -1,0 +1,16 @@
+import type { Coin, History, IndexNow, Methodologies } from "@altseason/contract";
+import type { HistoryRange } from "../history-chart/history-range.ts";
+
+/** Everything the home page shows, as the API told it. */
+export interface HomeData {
+  readonly index: IndexNow;
+  readonly range: HistoryRange;
+  /** Days of the range that have a value, oldest first. */
+  readonly points: readonly History["points"][number][];
+  /** Constituents and Bitcoin, largest first. */
+  readonly coins: readonly Coin[];
+  /** Coins kept out or passed over that are larger than the smallest constituent, largest first. */
+  readonly left: readonly Coin[];
+  readonly methodologies: Methodologies["methodologies"];
+  readonly defaultVariant: string;
+}

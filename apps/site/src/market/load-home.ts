@@ -1,0 +1,60 @@
+import type { Coin } from "@altseason/contract";
+import type { AltseasonClient } from "@altseason/sdk";
+import { rangeStart } from "../history-chart/history-range.ts";
+import type { HistoryRange } from "../history-chart/history-range.ts";
+import { collectPages } from "./collect-pages.ts";
+import type { HomeData } from "./home-data.ts";
+
+const PAGE_SIZE = 500;
+
+/**
+ * Reads what the home page of a variant shows; null when the API publishes no such variant.
+ * @throws {AltseasonError} when the API does not answer as it should
+ */
+export async function loadHome(
+  client: AltseasonClient,
+  { variant: asked, range }: { readonly variant: string; readonly range: HistoryRange },
+): Promise<HomeData | null> {
+  const { methodologies, defaultVariant } = await client.methodologies();
+  const variant = asked === "default" ? defaultVariant : asked;
+  if (!methodologies.some(({ id }) => id === variant)) return null;
+  const index = await client.index({ variant });
+  const from = rangeStart(range, index.day);
+  const [points, coins] = await Promise.all([
+    collectPages(async (cursor) => {
+      const page = await client.history({
+        variant,
+        ...(from === null ? {} : { from }),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return { items: page.points, nextCursor: page.nextCursor };
+    }),
+    collectPages(
+      async (cursor) => {
+        const page = await client.coins({
+          variant,
+          limit: PAGE_SIZE,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        return { items: page.coins, nextCursor: page.nextCursor };
+      },
+      { isEnough: (items) => items.filter(isConstituent).length >= index.constituentCount },
+    ),
+  ]);
+  const smallest = Math.max(0, ...coins.filter(isConstituent).map(({ rank }) => rank));
+  return {
+    index,
+    range,
+    points,
+    coins: coins.filter((coin) => isConstituent(coin) || coin.standing === "benchmark"),
+    left: coins.filter(
+      ({ standing, rank }) => rank <= smallest && (standing === "excluded" || standing === "passed-over"),
+    ),
+    methodologies,
+    defaultVariant,
+  };
+}
+
+function isConstituent({ standing }: Coin): boolean {
+  return standing === "outperformed" || standing === "underperformed";
+}

@@ -1,0 +1,66 @@
+import type { IndexNow } from "@altseason/contract";
+import type { ReactElement } from "react";
+import { formatShortDay } from "../format/format-time.ts";
+import { messages } from "../messages/en.ts";
+import { describeChange } from "../season-sentence/season-sentence.ts";
+
+const ORDER = ["yesterday", "lastWeek", "lastMonth", "yearHigh", "yearLow"] as const;
+const SEASON_DOT = {
+  altcoin: "bg-altcoin",
+  neutral: "border border-muted",
+  bitcoin: "bg-bitcoin",
+} as const;
+
+/** Where today's value comes from: five earlier ones with their season and the way since. */
+export function PastValues({ index }: { readonly index: IndexNow }): ReactElement {
+  return (
+    <section aria-labelledby="past-heading">
+      <h2 id="past-heading" className="sr-only">
+        {messages.past.heading}
+      </h2>
+      <dl className="border-line max-md:border-t md:grid md:grid-cols-5 md:border-y md:py-5">
+        {ORDER.map((name) => (
+          <div
+            key={name}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-line py-2.5 max-md:border-b md:block md:py-0 md:pr-4"
+          >
+            <dt className="text-sm text-muted max-md:text-ink">{messages.past[name]}</dt>
+            <PastValue past={index.previous[name]} today={index.value} />
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function PastValue({
+  past,
+  today,
+}: {
+  readonly past: IndexNow["previous"]["yesterday"];
+  readonly today: number | null;
+}): ReactElement {
+  if (past === null) return <dd className="text-muted md:mt-1">{messages.past.missing}</dd>;
+  return (
+    <>
+      <dd className="row-span-2 grid grid-cols-[1fr_5.5rem] items-baseline gap-3 md:mt-1 md:flex">
+        <span className="text-right font-serif text-[2rem] leading-none lining-nums tabular-nums md:text-4xl">
+          {past.value}
+        </span>
+        <span className="flex items-center gap-1.5 text-sm">
+          <span aria-hidden="true" className={`size-2 rounded-full ${SEASON_DOT[past.season]}`} />
+          {messages.seasonShort[past.season]}
+        </span>
+      </dd>
+      <dd className="text-sm text-muted tabular-nums md:mt-2">
+        <time dateTime={past.day} className="whitespace-nowrap">
+          {formatShortDay(past.day)}
+        </time>
+        <span className="mx-1.5 md:max-lg:hidden" aria-hidden="true">
+          ·
+        </span>
+        <span className="whitespace-nowrap md:max-lg:block">{describeChange(today, past.value)}</span>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { curate } from "../curated-entry.ts";
+import type { CuratedEntry } from "../curated-entry.ts";
+
+/** Synthetics of something else, and multiples or inverses of a coin. */
+export const SYNTHETICS_AND_LEVERAGE: readonly CuratedEntry[] = [
+  ...curate("synthetic", "a synthetic of something else", "ticker", [
+    ["slink", "SLINK"],
+    ["mirrored-apple", "MAAPL"],
+    ["mirrored-amazon", "MAMZN"],
+    ["mirrored-tesla", "MTSLA"],
+    ["mirrored-google", "MGOOGL"],
+    ["mirrored-netflix", "MNFLX"],
+    ["mirrored-microsoft", "MMSFT"],
+    ["mirrored-twitter", "MTWTR"],
+    ["mirrored-alibaba", "MBABA"],
+    ["mirrored-invesco-qqq-trust", "MQQQ"],
+    ["mirrored-united-states-oil-fund", "MUSO"],
+    ["mirrored-ishares-silver-trust", "MSLV"],
+    ["mirrored-ishares-gold-trust", "MIAU"],
+    ["bitgold", "BITGOLD"],
+    ["bitsilver", "BITSILVER"],
+    [null, "SXAU"],
+    [null, "MVIXY"],
+  ]),
+  ...curate("leveraged", "a leveraged or inverse token", "id-only", [
+    ["eth-2x-flexible-leverage-index", "ETH2X-FLI"],
+    ["btc-2x-flexible-leverage-index", "BTC2X-FLI"],
+    ["ethup", "ETHUP"],
+    ["ethdown", "ETHDOWN"],
+    ["index-coop-eth-2x-flexible-leverage-index", "ETH2X-FLI-P"],
+    ["index-coop-matic-2x-flexible-leverage-index", "MATIC2X-FLI-P"],
+    ["index-coop-ethereum-2x-index", "ETH2X"],
+    ["f-x-protocol-leveraged-eth", "XETH"],
+    ["leveraged-reth-staking-yield", "ICRETH"],
+    ["hylo-leveraged-sol", "XSOL"],
+    ["leverage-wbtc", "XWBTC"],
+    ["leveraged-cvx", "XCVX"],
+    ["leveraged-eeth", "XEETH"],
+    ["leveraged-ezeth", "XEZETH"],
+    ["leveraged-frxeth", "XFRXETH"],
+    ["leveraged-steth", "XSTETH"],
+    ["plaza-leveth", "LEVETH"],
+  ]),
+  ...curate("synthetic", "a synthetic of something else", "id-only", [
+    ["synthetic-usd", "XUSD"],
+    ["synthetic-amber", "SAMB"],
+    ["cyclo-cysflr", "CYSFLR"],
+    ["cyclo-cyweth", "CYWETH"],
+    ["cyclo-cywbtc", "CYWBTC"],
+    ["cyclo-cyarb", "CYARB"],
+  ]),
+];
