@@ -35,9 +35,13 @@ export function describeKeyEncryptionService(
         const last = changed.length - 1;
         changed[last] = (changed[last] ?? 0) ^ 1;
         for (const bytes of [changed, wrapped.subarray(0, last), new Uint8Array()]) {
-          await expect(service.unwrap({ wrapped: bytes, kekVersion }, "client_a")).rejects.toBeInstanceOf(Error);
+          await expect(service.unwrap({ wrapped: bytes, kekVersion }, "client_a")).rejects.toBeInstanceOf(
+            Error,
+          );
         }
-        await expect(service.unwrap({ wrapped, kekVersion: "999" }, "client_a")).rejects.toBeInstanceOf(Error);
+        await expect(service.unwrap({ wrapped, kekVersion: "999" }, "client_a")).rejects.toBeInstanceOf(
+          Error,
+        );
       } finally {
         await close();
       }
