@@ -19,7 +19,7 @@ export type ReadRequestSignature =
 
 const ALWAYS = ["@method", "@target-uri"] as const;
 const NONCE = /^[\u0021-\u007e]{16,128}$/;
-const COUNTER = /^(0|[1-9]\d{0,18})$/;
+const COUNTER = /^(0|[1-9]\d{0,15})$/;
 const LONGEST_KEYID = 128;
 
 /**
@@ -54,16 +54,21 @@ export function readRequestSignature(
   if (keyid === "" || keyid.length > LONGEST_KEYID) {
     return refuse("signature_malformed", `expected a keyid of 1 to ${LONGEST_KEYID} characters`);
   }
-  if (!(policy.nonceMode === "nonce" ? NONCE : COUNTER).test(nonce)) {
-    const expected =
-      policy.nonceMode === "nonce" ? "16 to 128 visible ASCII characters" : "a decimal counter";
-    return refuse("nonce_malformed", `expected a nonce of ${expected}, got ${nonce.length} characters`);
-  }
+  const nonceRefusal = checkNonceForm(nonce, policy.nonceMode);
+  if (nonceRefusal !== null) return nonceRefusal;
   const missing = missingComponents(message, hasBody, policy, signature);
   if (missing.length > 0) {
     return refuse("coverage_insufficient", `expected the signature to cover ${missing.join(", ")}`);
   }
   return { accepted: true, signature: { ...signature, created, expires, nonce, keyid } };
+}
+
+/** Null where a nonce has the form of the mode; under `either` one of the two will do until the key is known. */
+export function checkNonceForm(nonce: string, mode: RequestPolicy["nonceMode"]): SignatureRefusal | null {
+  if (mode !== "sequence" && NONCE.test(nonce)) return null;
+  if (mode !== "nonce" && COUNTER.test(nonce)) return null;
+  const expected = mode === "sequence" ? "a decimal counter" : "16 to 128 visible ASCII characters";
+  return refuse("nonce_malformed", `expected a nonce of ${expected}, got ${nonce.length} characters`);
 }
 
 /** Names of components that the policy asks for and the signature does not cover. */

@@ -51,26 +51,28 @@ export function verifyReadRequest(
 ): VerifiedRequest | SignatureRefusal {
   const verified = verifySignature(message, signature, key);
   if (!verified.accepted) return verified;
-  const digest = fieldValue("content-digest", message.fields);
-  if (digest !== null) {
-    const check = checkContentDigest(digest, body ?? new Uint8Array());
-    if (!check.matches) return refuse("content_digest_mismatch", check.detail);
-  }
+  const digestRefusal = checkBody({ message, body });
+  if (digestRefusal !== null) return digestRefusal;
   return (
     checkWindow(signature, policy, nowSeconds) ?? {
       accepted: true,
       signature,
       base: verified.base,
-      rememberUntil: Math.max(
-        signature.expires,
-        signature.created + policy.windowSeconds + policy.skewSeconds,
-      ),
+      rememberUntil: rememberUntil(signature, policy),
     }
   );
 }
 
+/** Null where the body is the one that `Content-Digest` tells of, or the message has no such field. */
+export function checkBody({ message, body }: ReceivedRequest): SignatureRefusal | null {
+  const digest = fieldValue("content-digest", message.fields);
+  if (digest === null) return null;
+  const check = checkContentDigest(digest, body ?? new Uint8Array());
+  return check.matches ? null : refuse("content_digest_mismatch", check.detail);
+}
+
 /** Null within the window. A deadline itself is too late. */
-function checkWindow(
+export function checkWindow(
   { created, expires }: RequestSignature,
   { windowSeconds, skewSeconds, longestLifeSeconds }: RequestPolicy,
   nowSeconds: number,
@@ -97,4 +99,12 @@ function checkWindow(
     );
   }
   return null;
+}
+
+/** Until when a nonce must be remembered: as long as the same request could still be accepted. Seconds since the epoch. */
+export function rememberUntil(
+  { created, expires }: RequestSignature,
+  { windowSeconds, skewSeconds }: RequestPolicy,
+): number {
+  return Math.max(expires, created + windowSeconds + skewSeconds);
 }
