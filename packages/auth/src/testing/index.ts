@@ -1,0 +1,1 @@
+export { describeKeyEncryptionService } from "./describe-key-encryption-service.ts";
