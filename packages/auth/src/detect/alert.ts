@@ -32,6 +32,7 @@ export interface AlertStore {
   /** Adds an alert unless an open one of that kind and key is younger than `quietMs`; tells whether it was added. */
   raise(alert: Alert, quietMs: number): Promise<boolean>;
   list(clientId: string, onlyOpen: boolean, limit: number): Promise<readonly Alert[]>;
+  /** Tells whether there is such an alert of that client; of several times the first stays. */
   acknowledge(clientId: string, alertId: string, at: number): Promise<boolean>;
   prune(before: number): Promise<void>;
 }

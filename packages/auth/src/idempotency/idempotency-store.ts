@@ -26,8 +26,9 @@ export type IdempotencyState =
 export interface IdempotencyStore {
   /** Claims a key for a request with this body hash; a claim of somebody who died is taken over after `lockMs`. */
   begin(scope: IdempotencyScope, bodyHash: string, now: number, lockMs: number): Promise<IdempotencyState>;
-  /** Stores the answer; never one of a 5xx, which is released instead. */
+  /** Stores the answer; never one of a 5xx, which is released instead. Of two the first stays. */
   finish(scope: IdempotencyScope, answer: StoredAnswer, now: number): Promise<void>;
+  /** Gives a claim back that has no answer; one that has keeps it. */
   release(scope: IdempotencyScope): Promise<void>;
   prune(before: number): Promise<void>;
 }

@@ -72,6 +72,9 @@ export interface KeyStore {
     origin: ChangeOrigin,
     change: (key: ApiKey) => KeyChange,
   ): Promise<KeyTransition | null>;
-  /** Keys that may have something due: a rotation open, a version pending, or a version older than its policy warns at. */
-  listKeysDue(now: number, limit: number): Promise<readonly ApiKey[]>;
+  /**
+   * Keys that may have something due: a rotation open, a version pending, or a version older than its policy warns at. In
+   * order of their ids, those behind `after` alone: whoever looks at all of them goes on after the last that came.
+   */
+  listKeysDue(now: number, limit: number, after?: string | null): Promise<readonly ApiKey[]>;
 }

@@ -45,9 +45,12 @@ export interface RefusedRequest {
 /** Keeps what was used and refused. Counts are added, never set: instances write what they counted since the last time. */
 export interface UsageStore {
   add(counts: readonly UsageCount[], refused: readonly RefusedRequest[]): Promise<void>;
+  /** Hours that begin within `from` and `to`, both included, oldest first. */
   hours(keyId: string, from: number, to: number): Promise<readonly UsageHour[]>;
+  /** Latest first; of a user agent the first 256 characters are kept. */
   users(keyId: string, since: number, limit: number): Promise<readonly VersionUser[]>;
+  /** Latest first. */
   refusals(clientId: string, keyId: string | null, limit: number): Promise<readonly RefusedRequest[]>;
-  /** Drops hours and refusals older than a moment. */
+  /** Drops hours, users and refusals older than a moment. */
   prune(before: number): Promise<void>;
 }
