@@ -9,6 +9,16 @@ export { verifyChain } from "./audit/verify-chain.ts";
 export type { AuditFault, AuditFinding, ChainInput, ChainVerification } from "./audit/verify-chain.ts";
 export { parseAllowlist } from "./authenticate/allowlist.ts";
 export type { Allowlist } from "./authenticate/allowlist.ts";
+export type {
+  AuthenticatedCaller,
+  Authentication,
+  AuthenticationCode,
+  IncomingRequest,
+  RefusedCaller,
+  RouteDemands,
+} from "./authenticate/authentication.ts";
+export { createAuthenticator } from "./authenticate/create-authenticator.ts";
+export type { Authenticator, AuthenticatorOptions } from "./authenticate/create-authenticator.ts";
 export { createVersionCache } from "./authenticate/version-cache.ts";
 export type { VersionCache, VersionCacheOptions } from "./authenticate/version-cache.ts";
 export { ALERT_KINDS } from "./detect/alert.ts";
@@ -16,6 +26,7 @@ export type { Alert, AlertKind, AlertStore } from "./detect/alert.ts";
 export type { KeyEncryptionService, WrappedKey } from "./envelope/key-encryption-service.ts";
 export { createLocalKeyEncryption } from "./envelope/local-key-encryption.ts";
 export type { LocalKeyEncryptionOptions } from "./envelope/local-key-encryption.ts";
+export { UnsealError } from "./envelope/sealed-box.ts";
 export { createDataKey, openSecret, rewrapDataKey, sealSecret } from "./envelope/secret-envelope.ts";
 export type { SecretOwner } from "./envelope/secret-envelope.ts";
 export {
@@ -162,5 +173,5 @@ export type { ParsedToken, RandomBytes, TokenParts } from "./token/token.ts";
 export { LONGEST_USER_AGENT, sumCounts } from "./usage/sum-counts.ts";
 export type { HourSum, KeyUser } from "./usage/sum-counts.ts";
 export type { RefusedRequest, UsageCount, UsageHour, UsageStore, VersionUser } from "./usage/usage-store.ts";
-export { settleKey } from "./keys/settle-key.ts";
+export { requireVersion, settleKey } from "./keys/settle-key.ts";
 export type { SettledKey } from "./keys/settle-key.ts";
