@@ -11,7 +11,7 @@ export const createSessionTokenSchema = z
     path: z
       .string()
       .max(500)
-      .regex(/^\/[^?#\u0000-\u0020\u007f-\uffff]*$/),
+      .regex(/^\/[!-"$->@-~]*$/),
     expiresInSeconds: z.int().min(1).max(300).default(60),
   })
   .meta({ ref: "CreateSessionToken" });
