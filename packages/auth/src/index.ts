@@ -173,5 +173,5 @@ export type { ParsedToken, RandomBytes, TokenParts } from "./token/token.ts";
 export { LONGEST_USER_AGENT, sumCounts } from "./usage/sum-counts.ts";
 export type { HourSum, KeyUser } from "./usage/sum-counts.ts";
 export type { RefusedRequest, UsageCount, UsageHour, UsageStore, VersionUser } from "./usage/usage-store.ts";
-export { requireVersion, settleKey } from "./keys/settle-key.ts";
+export { settleKey } from "./keys/settle-key.ts";
 export type { SettledKey } from "./keys/settle-key.ts";

@@ -1,0 +1,81 @@
+import { REPLAY_DEADLINE_MS, batchClaims } from "@altseason/auth";
+import type { NonceOutcome, NonceStore, TaggedClaim } from "@altseason/auth";
+import type { Database } from "./open-database.ts";
+import { queryInTime } from "./query-in-time.ts";
+
+/** Settings of {@link createNonceStore}. Times in milliseconds. */
+export interface NonceStoreOptions {
+  readonly now?: () => number;
+  /** Longest that a nonce may have to be remembered; a claim beyond is refused as `full`. */
+  readonly longestMs?: number;
+  /** How far a signer's clock may be ahead, and instances' clocks apart: after a crash, what was signed until so long after it is forgotten. */
+  readonly skewMs?: number;
+  /** A claim that takes longer is rejected. */
+  readonly deadlineMs?: number;
+}
+
+interface ClaimRow {
+  readonly since: string | number;
+  readonly fresh: readonly string[];
+  readonly is_swept: boolean;
+}
+
+const LONGEST_MS = 400_000;
+const SKEW_MS = 10_000;
+/** A generation lasts so much longer than it must: a clock that jumps by less forgets nothing. */
+const MARGIN_MS = 90_000;
+const CLAIM = "select since, fresh, is_swept from claim_nonces($1::uuid[], $2::bigint[], $3, $4, $5)";
+
+/**
+ * Nonces in Postgres or PGlite: what arrives within a turn of the event loop is one statement. The tables are unlogged; after
+ * a crash that emptied them, what was signed before is `forgotten`.
+ */
+export function createNonceStore(
+  database: Database,
+  {
+    now = Date.now,
+    longestMs = LONGEST_MS,
+    skewMs = SKEW_MS,
+    deadlineMs = REPLAY_DEADLINE_MS,
+  }: NonceStoreOptions = {},
+): NonceStore {
+  const keepMs = longestMs + MARGIN_MS;
+
+  async function claim(claims: readonly TaggedClaim[]): Promise<readonly NonceOutcome[]> {
+    const at = now();
+    const possible = claims
+      .filter(({ rememberUntil }) => rememberUntil > at && rememberUntil - at <= longestMs)
+      .toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
+    const tags = possible.map(({ tag }) => toUuid(tag));
+    const created = possible.map(({ createdAt }) => Math.floor(createdAt));
+    const values = [tags, created, Math.floor(at), keepMs, skewMs];
+    const [row] = await queryInTime<ClaimRow>(database, "claim_nonces", CLAIM, values, deadlineMs);
+    if (row === undefined) throw new RangeError("claim_nonces: expected a row, got none");
+    if (!row.is_swept) sweep();
+    const since = Number(row.since);
+    const fresh = new Set(row.fresh);
+    return claims.map(({ tag, createdAt, rememberUntil }) => {
+      if (rememberUntil - at > longestMs) return "full";
+      if (rememberUntil <= at || Math.floor(createdAt) < since) return "forgotten";
+      return fresh.has(toUuid(tag)) ? "fresh" : "replayed";
+    });
+  }
+
+  let isSweeping = false;
+  /** Where it fails, the next claim tries again, and the turn at the latest. */
+  function sweep(): void {
+    if (isSweeping) return;
+    isSweeping = true;
+    queryInTime(database, "sweep_nonces", "select sweep_nonces()", [], SWEEP_DEADLINE_MS)
+      .catch(() => {})
+      .finally(() => (isSweeping = false));
+  }
+
+  return batchClaims(claim, { deadlineMs });
+}
+
+const SWEEP_DEADLINE_MS = 60_000;
+
+function toUuid(tag: string): string {
+  return `${tag.slice(0, 8)}-${tag.slice(8, 12)}-${tag.slice(12, 16)}-${tag.slice(16, 20)}-${tag.slice(20)}`;
+}
