@@ -3,7 +3,7 @@ import { KeyEncryptionError } from "../key-encryption-error.ts";
 import { CRYPTOKI, describeReturnValue } from "./cryptoki.ts";
 
 /** A buffer, or a tree of structures with buffers in it. */
-export type CryptokiArgument = number | Uint8Array | null | object;
+type CryptokiArgument = number | Uint8Array | null | object;
 
 /** A PKCS#11 module: its functions by name, without `C_`. */
 export interface CryptokiModule {

@@ -13,6 +13,8 @@ export interface TestSoftHsm {
   initToken(label: string, pin: string): { readonly remove: () => void };
 }
 
+/** Comes with the module. */
+const TOOL = "softhsm2-util";
 const PATHS = [
   "/usr/lib/softhsm/libsofthsm2.so",
   "/usr/lib64/softhsm/libsofthsm2.so",
@@ -46,7 +48,7 @@ export function findSoftHsm(): TestSoftHsm {
       );
       process.env["SOFTHSM2_CONF"] = config;
       const pins = ["--so-pin", "87654321", "--pin", pin];
-      execFileSync("softhsm2-util", ["--init-token", "--free", "--label", label, ...pins], { stdio: "pipe" });
+      execFileSync(TOOL, ["--init-token", "--free", "--label", label, ...pins], { stdio: "pipe" });
       return { remove: () => rmSync(folder, { recursive: true }) };
     },
   };
