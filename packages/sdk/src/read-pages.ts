@@ -22,6 +22,6 @@ export async function* readPages<Query extends { readonly cursor?: string }, Ans
     if (nextCursor === null) return;
     if (seen.has(nextCursor)) throw new RangeError(`nextCursor: expected a new one, got ${nextCursor} again`);
     seen.add(nextCursor);
-    asked = { ...asked, cursor: nextCursor };
+    asked = { ...query, cursor: nextCursor };
   }
 }
