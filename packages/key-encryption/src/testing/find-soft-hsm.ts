@@ -27,10 +27,10 @@ const PATHS = [
  * @throws {Error} when it is nowhere and ALTSEASON_REQUIRE_SERVICES is 1
  */
 export function findSoftHsm(): TestSoftHsm {
-  const modulePath = PATHS.find((path) => existsSync(path));
+  const modulePath = hasTool() ? PATHS.find((path) => existsSync(path)) : undefined;
   if (modulePath === undefined && process.env["ALTSEASON_REQUIRE_SERVICES"] === "1") {
     throw new Error(
-      `${PATHS.join(", ")}: expected SoftHSM2, which ALTSEASON_REQUIRE_SERVICES=1 demands, got none`,
+      `${TOOL}, ${PATHS.join(", ")}: expected SoftHSM2, which ALTSEASON_REQUIRE_SERVICES=1 demands, got none`,
     );
   }
   return {
@@ -52,4 +52,13 @@ export function findSoftHsm(): TestSoftHsm {
       return { remove: () => rmSync(folder, { recursive: true }) };
     },
   };
+}
+
+function hasTool(): boolean {
+  try {
+    execFileSync(TOOL, ["--version"], { stdio: "pipe" });
+    return true;
+  } catch {
+    return false;
+  }
 }
