@@ -95,3 +95,7 @@ export { SESSION_TOKEN_FIELD, createSessionTokenSchema, sessionTokenSchema } fro
 export type { CreateSessionToken, SessionTokenBody } from "./session-tokens.ts";
 export { keyUsageSchema, refusalListSchema } from "./usage.ts";
 export type { KeyUsage, RefusalList } from "./usage.ts";
+export { auditKeysSchema } from "./audit-keys.ts";
+export type { AuditKeys } from "./audit-keys.ts";
+export { bootstrapSchema, bootstrappedSchema } from "./bootstrap.ts";
+export type { Bootstrap, Bootstrapped } from "./bootstrap.ts";

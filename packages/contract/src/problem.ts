@@ -59,6 +59,8 @@ export const problemSchema = z
     instance: z.string().optional(),
     code: z.enum(PROBLEM_CODES),
     requestId: z.string(),
+    /** What the server's clock says, where the caller's is at fault. */
+    serverTime: z.iso.datetime().optional(),
     errors: z
       .array(
         z.object({
