@@ -6,6 +6,7 @@ import { describeKeyEncryptionService } from "@altseason/auth/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addFileKeyVersion } from "./add-file-key-version.ts";
 import { openFileKeyEncryption } from "./file-key-encryption.ts";
+import { createKeyFile } from "./write-key-file.ts";
 
 let folder = "";
 let path = "";
@@ -42,6 +43,15 @@ describe("a key file", () => {
     if (wrapped === undefined) throw new Error("expected a service");
     for (const service of services)
       expect(Buffer.from(await service.unwrap(wrapped, "client_a"))).toEqual(dataKey);
+    expect(readdirSync(join(folder, "keys"))).toEqual(["kek.json"]);
+  });
+
+  test("is never made over another that came first", async () => {
+    await open();
+    const first = readFileSync(path, "utf8");
+    const content = { keys: new Map([["1", randomBytes(32)]]), currentVersion: "1" };
+    expect(await createKeyFile(path, content)).toBe(false);
+    expect(readFileSync(path, "utf8")).toBe(first);
     expect(readdirSync(join(folder, "keys"))).toEqual(["kek.json"]);
   });
 
