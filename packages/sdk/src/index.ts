@@ -14,3 +14,22 @@ export type {
   VariantQuery,
 } from "./query.ts";
 export type { StreamedEvent } from "./stream-index.ts";
+export type {
+  Coin,
+  CoinDetail,
+  CoinList,
+  ConstituentList,
+  DataLabel,
+  Dominance,
+  DominancePoint,
+  Exclusions,
+  History,
+  IndexEvent,
+  IndexNow,
+  Methodologies,
+  Problem,
+  ProblemCode,
+  PublishedReading,
+  SeasonRun,
+  Seasons,
+} from "@altseason/contract";

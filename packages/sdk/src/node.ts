@@ -1,4 +1,5 @@
-export type { Credential } from "./credentials/credential.ts";
+export { readyCredential } from "./credentials/credential.ts";
+export type { Credential, ReadyCredential } from "./credentials/credential.ts";
 export { callbackCredentials, staticCredentials } from "./credentials/credential-source.ts";
 export type { CredentialSource } from "./credentials/credential-source.ts";
 export { environmentCredentials } from "./credentials/environment-credentials.ts";
@@ -15,3 +16,17 @@ export type { CreateOptions } from "./management/caller.ts";
 export type { KeyCalls } from "./management/key-calls.ts";
 export type { RotationCalls } from "./management/rotation-calls.ts";
 export type { AlertQuery, RefusalQuery, UsageQuery, WatchingCalls } from "./management/watching-calls.ts";
+export type {
+  AlertBody,
+  AuditEntryBody,
+  BeginRotationBody,
+  CreateKey,
+  EmergencyBody,
+  IssuedKey,
+  IssuedSecret,
+  KeyBody,
+  KeyVersionBody,
+  RotationStatusBody,
+  SignedHeadBody,
+  UpdateKey,
+} from "@altseason/contract";
