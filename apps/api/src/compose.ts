@@ -4,6 +4,8 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { dataDirectory, readDataSetStates, runAlone } from "@altseason/db";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import { openKeys } from "./access/open-keys.ts";
+import type { Access } from "./access/access.ts";
 import { createApp } from "./app.ts";
 import type { Env } from "./env.ts";
 import { startRefreshJob } from "./jobs/refresh-schedule-job.ts";
@@ -61,6 +63,7 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
   const metrics = createMetrics({ publisher, listenerCount: () => stream.listenerCount(), now });
   const opening = Promise.withResolvers<Awaited<ReturnType<typeof openStorage>>>();
   const refresher = Promise.withResolvers<Refresher>();
+  const accessing = Promise.withResolvers<Access>();
   const ends: (() => unknown)[] = [];
   let isRetired = false;
   announceEditions(publisher, stream);
@@ -90,6 +93,8 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     refreshToken: env.REFRESH_TOKEN ?? null,
     publicOrigin: env.PUBLIC_ORIGIN,
     trustedProxies: env.TRUSTED_PROXIES,
+    failuresPerMinute: env.AUTH_FAILURES_PER_MINUTE,
+    access: () => accessing.promise,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     now,
     remoteAddress: (context) => getConnInfo(context).remote.address ?? "",
@@ -114,6 +119,8 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     ends.push(database.close);
     await first?.keepIn(storage);
     opening.resolve(storage);
+    const access = await openKeys({ env, database, log, now, ends });
+    accessing.resolve(access);
 
     const follower = createFollower({
       readStates: () => readDataSetStates(database),

@@ -1,0 +1,194 @@
+import { createHash, createSecretKey, generateKeyPairSync, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { createSignatureKey, fieldLines, formatContentDigest, signMessage } from "@altseason/auth";
+import type { SignatureKey, SignatureParameters } from "@altseason/auth";
+import type { AccessPorts } from "../access/access-ports.ts";
+import type { AppDependencies } from "../app-dependencies.ts";
+import { makeFirstClient } from "../bootstrap/make-first-client.ts";
+import { createDemoApp } from "./demo-app.ts";
+import type { DemoApp } from "./demo-app.ts";
+
+/** Who signs: an id of a version, and its key. */
+export interface Signer {
+  readonly keyid: string;
+  readonly key: SignatureKey;
+}
+
+/** A request as it goes over the wire, lines as they are. */
+export interface WireRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly lines: readonly (readonly [string, string])[];
+  readonly body: string | null;
+}
+
+/** What of a signed request is other than usual. */
+export interface SigningChanges {
+  readonly lines?: readonly (readonly [string, string])[];
+  readonly components?: readonly string[];
+  readonly parameters?: SignatureParameters;
+  readonly idempotencyKey?: string | null;
+  readonly body?: string | null;
+}
+
+/** An app with a client and its owner's key. */
+export interface KeyApp extends DemoApp {
+  readonly clientId: string;
+  readonly keyId: string;
+  readonly owner: Signer;
+  /** Signs a request as the holder of a key would. */
+  sign(signer: Signer, method: string, target: string, body?: unknown, changes?: SigningChanges): WireRequest;
+  /** Sends lines as they are, from an address. */
+  send(request: WireRequest, address?: string): Promise<Response>;
+  /** Signs and sends. */
+  ask(
+    signer: Signer,
+    method: string,
+    target: string,
+    body?: unknown,
+    changes?: SigningChanges,
+  ): Promise<Response>;
+  /** Another client with an owner's key of its own. */
+  stranger(): Promise<{ readonly owner: Signer; readonly keyId: string; readonly clientId: string }>;
+}
+
+const ORIGIN = "https://api.altseason.example";
+const LIFE_SECONDS = 60;
+
+/** Makes it, on memory stores. */
+export async function createKeyApp(
+  changes: Partial<AppDependencies> = {},
+  ports: Partial<AccessPorts> = {},
+): Promise<KeyApp> {
+  const demo = await createDemoApp(changes, ports);
+  const { access } = demo;
+
+  async function makeClient(name: string): Promise<{ owner: Signer; keyId: string; clientId: string }> {
+    const pair = generateKeyPairSync("ed25519");
+    const publicKey = pair.publicKey.export({ type: "spki", format: "pem" }).toString();
+    const wish = { clientName: name, keyName: "owner", publicKey };
+    // A second client is made as the first was, by an access that has none yet.
+    const empty = { ...access, keys: { ...access.keys, listClientsToRewrap: async () => [] } };
+    const made = await makeFirstClient(wish, empty, { ip: null, requestId: null });
+    if (made === null) throw new Error("client: expected a new one, got none");
+    return {
+      owner: {
+        keyid: made.key.versions[0]?.id ?? "",
+        key: createSignatureKey("ed25519", pair.privateKey),
+      },
+      keyId: made.key.id,
+      clientId: made.client.id,
+    };
+  }
+
+  function sign(
+    signer: Signer,
+    method: string,
+    target: string,
+    body?: unknown,
+    { lines = [], components, parameters = {}, idempotencyKey, body: rawBody }: SigningChanges = {},
+  ): WireRequest {
+    const text = rawBody === undefined ? (body === undefined ? null : JSON.stringify(body)) : rawBody;
+    const idempotency =
+      idempotencyKey === undefined && method === "POST" ? randomUUIDQuoted() : idempotencyKey;
+    const given: (readonly [string, string])[] = [
+      ["Host", "api.altseason.example"],
+      ...(text === null
+        ? []
+        : ([
+            ["Content-Type", "application/json"],
+            ["Content-Length", String(Buffer.byteLength(text))],
+            ["Content-Digest", formatContentDigest(Buffer.from(text))],
+          ] as const)),
+      ...(idempotency === undefined || idempotency === null
+        ? []
+        : ([["Idempotency-Key", idempotency]] as const)),
+      ...lines,
+    ];
+    const fields = fieldLines(given);
+    const created = Math.floor(access.now() / 1000);
+    const covered = components ?? [
+      "@method",
+      "@target-uri",
+      ...["content-digest", "content-type", "idempotency-key", "altseason-session-token"].filter((name) =>
+        fields.has(name),
+      ),
+    ];
+    const { signatureInput, signature } = signMessage({
+      message: { method, targetUri: ORIGIN + target, fields },
+      label: "sig",
+      components: covered,
+      parameters: {
+        created,
+        expires: created + LIFE_SECONDS,
+        nonce: randomBytes(16).toString("hex"),
+        keyid: signer.keyid,
+        tag: "altseason",
+        ...parameters,
+      },
+      key: signer.key,
+    });
+    return {
+      method,
+      target,
+      lines: [...given, ["Signature-Input", signatureInput], ["Signature", signature]],
+      body: text,
+    };
+  }
+
+  async function send(
+    { method, target, lines, body }: WireRequest,
+    address = "203.0.113.9",
+  ): Promise<Response> {
+    const incoming = {
+      method,
+      url: target,
+      rawHeaders: lines.flat(),
+      socket: { remoteAddress: address, remotePort: 9, remoteFamily: "IPv4" },
+    };
+    const headers = new Headers();
+    for (const [name, value] of lines) headers.append(name, value);
+    const isRead = method === "GET" || method === "HEAD";
+    const request = new Request(new URL(target, ORIGIN), {
+      method,
+      headers,
+      ...(body === null || isRead ? {} : { body }),
+    });
+    return demo.app.fetch(request, { incoming });
+  }
+
+  const first = await makeClient("Example Capital");
+  return {
+    ...demo,
+    ...first,
+    sign,
+    send,
+    ask: (signer, method, target, body, more) => send(sign(signer, method, target, body, more)),
+    stranger: () => makeClient("Another"),
+  };
+}
+
+/** A signer by a new Ed25519 pair, and the public half to send. */
+export function createPair(): {
+  readonly publicKey: string;
+  signer(keyid: string): Signer;
+  readonly spki: KeyObject;
+} {
+  const pair = generateKeyPairSync("ed25519");
+  const { x } = pair.publicKey.export({ format: "jwk" });
+  return {
+    publicKey: x ?? "",
+    spki: pair.publicKey,
+    signer: (keyid) => ({ keyid, key: createSignatureKey("ed25519", pair.privateKey) }),
+  };
+}
+
+/** A signer by a shared secret as it was told. */
+export function hmacSigner(keyid: string, secret: string): Signer {
+  return { keyid, key: createSignatureKey("hmac-sha256", createSecretKey(Buffer.from(secret, "ascii"))) };
+}
+
+/** An Idempotency-Key of its own. */
+export function randomUUIDQuoted(): string {
+  return `"${createHash("sha256").update(randomBytes(16)).digest("hex").slice(0, 32)}"`;
+}
