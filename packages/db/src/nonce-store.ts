@@ -16,15 +16,19 @@ export interface NonceStoreOptions {
 
 interface ClaimRow {
   readonly since: string | number;
-  readonly fresh: readonly string[];
+  /** Tags in braces; null: all of them. */
+  readonly fresh: string | null;
   readonly is_swept: boolean;
 }
 
 const LONGEST_MS = 400_000;
 const SKEW_MS = 10_000;
+const SWEEP_DEADLINE_MS = 60_000;
 /** A generation lasts so much longer than it must: a clock that jumps by less forgets nothing. */
 const MARGIN_MS = 90_000;
-const CLAIM = "select since, fresh, is_swept from claim_nonces($1::uuid[], $2::bigint[], $3, $4, $5)";
+/** Arrays go as one text each: drivers take longer to write and read them than the server to claim. */
+const CLAIM = `select since, fresh::text, is_swept
+  from claim_nonces($1::text::uuid[], $2::text::bigint[], $3, $4, $5)`;
 
 /**
  * Nonces in Postgres or PGlite: what arrives within a turn of the event loop is one statement. The tables are unlogged; after
@@ -46,18 +50,18 @@ export function createNonceStore(
     const possible = claims
       .filter(({ rememberUntil }) => rememberUntil > at && rememberUntil - at <= longestMs)
       .toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
-    const tags = possible.map(({ tag }) => toUuid(tag));
-    const created = possible.map(({ createdAt }) => Math.floor(createdAt));
-    const values = [tags, created, Math.floor(at), keepMs, skewMs];
+    const tags = possible.map(({ tag }) => tag).join(",");
+    const created = possible.map(({ createdAt }) => Math.floor(createdAt)).join(",");
+    const values = [`{${tags}}`, `{${created}}`, Math.floor(at), keepMs, skewMs];
     const [row] = await queryInTime<ClaimRow>(database, "claim_nonces", CLAIM, values, deadlineMs);
     if (row === undefined) throw new RangeError("claim_nonces: expected a row, got none");
     if (!row.is_swept) sweep();
     const since = Number(row.since);
-    const fresh = new Set(row.fresh);
+    const fresh = row.fresh === null ? null : new Set(row.fresh.replaceAll(/[-{}]/g, "").split(","));
     return claims.map(({ tag, createdAt, rememberUntil }) => {
       if (rememberUntil - at > longestMs) return "full";
       if (rememberUntil <= at || Math.floor(createdAt) < since) return "forgotten";
-      return fresh.has(toUuid(tag)) ? "fresh" : "replayed";
+      return fresh === null || fresh.has(tag) ? "fresh" : "replayed";
     });
   }
 
@@ -72,10 +76,4 @@ export function createNonceStore(
   }
 
   return batchClaims(claim, { deadlineMs });
-}
-
-const SWEEP_DEADLINE_MS = 60_000;
-
-function toUuid(tag: string): string {
-  return `${tag.slice(0, 8)}-${tag.slice(8, 12)}-${tag.slice(12, 16)}-${tag.slice(16, 20)}-${tag.slice(20)}`;
 }

@@ -30,7 +30,7 @@ export async function queryInTime<Row extends object>(
   // Told by the query itself; without a listener it would end the process.
   const ignore = (): void => {};
   connection.on("error", ignore);
-  const timer = setTimeout(() => end(true), deadlineMs - (performance.now() - startedAt));
+  const timer = setTimeout(() => end(true), Math.max(0, deadlineMs - (performance.now() - startedAt)));
   try {
     const { rows } = await connection.query<Row>({ name, text, values: [...values] });
     end(false);

@@ -1,3 +1,4 @@
+export { answerClaims, expectOneFreshOverProcesses } from "./claim-over-processes.ts";
 export { describeAlertStore } from "./describe-alert-store.ts";
 export type { OpenAlertStore } from "./describe-alert-store.ts";
 export { describeAuditStore } from "./describe-audit-store.ts";
