@@ -8,7 +8,9 @@ import { openKeys } from "./access/open-keys.ts";
 import type { Access } from "./access/access.ts";
 import { createApp } from "./app.ts";
 import type { Env } from "./env.ts";
-import { startRefreshJob } from "./jobs/refresh-schedule-job.ts";
+import { createKeyJobs } from "./jobs/key-jobs.ts";
+import { createRefreshJob } from "./jobs/refresh-job.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import { createPublisher } from "./publication/publisher.ts";
 import { recordCorrections } from "./publication/record-corrections.ts";
@@ -157,11 +159,10 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     const label = publisher.edition()?.label ?? null;
     if (isRefreshDue({ label, wish, isFirst: first !== null })) void keepTrying(refreshing.refresh, signal);
     ends.push(
-      await startRefreshJob({
+      await startJobs({
         database,
         databaseUrl: env.DATABASE_URL,
-        cron: env.REFRESH_CRON,
-        refresh: refreshing.refresh,
+        jobs: [createRefreshJob(env.REFRESH_CRON, refreshing.refresh), ...createKeyJobs(access)],
         log,
       }),
     );

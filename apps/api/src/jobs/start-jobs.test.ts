@@ -3,7 +3,8 @@ import { pino } from "pino";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "@altseason/db";
 import { findTestPostgres } from "@altseason/db/testing";
-import { startRefreshJob } from "./refresh-schedule-job.ts";
+import { createRefreshJob } from "./refresh-job.ts";
+import { startJobs } from "./start-jobs.ts";
 
 const postgres = await findTestPostgres();
 const log = pino({ level: "silent" });
@@ -21,9 +22,8 @@ describe.skipIf(!postgres.isPresent)(`the schedule of refreshes on Postgres${pos
       const refresh = async (): Promise<void> => {
         refreshes.push(instance);
       };
-      stops.push(
-        await startRefreshJob({ database, databaseUrl: url, cron: "10 0 * * *", refresh, log, clock }),
-      );
+      const jobs = [createRefreshJob("10 0 * * *", refresh)];
+      stops.push(await startJobs({ database, databaseUrl: url, jobs, log, clock }));
     }
     try {
       const passSeconds = async (seconds: number): Promise<void> => {
