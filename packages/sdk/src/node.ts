@@ -12,6 +12,7 @@ export { parseAuditExport, verifyAuditTrail } from "./management/audit-calls.ts"
 export type { AuditAnchors, AuditCalls, AuditQuery } from "./management/audit-calls.ts";
 export { createAuthenticatedClient } from "./management/authenticated-client.ts";
 export type { AuthenticatedClient, AuthenticatedClientOptions } from "./management/authenticated-client.ts";
+export { bootstrapClient } from "./management/bootstrap-client.ts";
 export type { CreateOptions } from "./management/caller.ts";
 export type { KeyCalls } from "./management/key-calls.ts";
 export type { RotationCalls } from "./management/rotation-calls.ts";
@@ -20,6 +21,8 @@ export type {
   AlertBody,
   AuditEntryBody,
   BeginRotationBody,
+  Bootstrap,
+  Bootstrapped,
   CreateKey,
   EmergencyBody,
   IssuedKey,

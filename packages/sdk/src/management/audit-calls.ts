@@ -1,7 +1,13 @@
 import { createPublicKey } from "node:crypto";
 import { verifyChain } from "@altseason/auth";
 import type { ChainVerification } from "@altseason/auth";
-import { auditEntrySchema, auditListSchema, headListSchema, newHeadSchema } from "@altseason/contract";
+import {
+  auditEntrySchema,
+  auditKeysSchema,
+  auditListSchema,
+  headListSchema,
+  newHeadSchema,
+} from "@altseason/contract";
 import type { AuditEntryBody, AuditList, HeadList, NewHead, SignedHeadBody } from "@altseason/contract";
 import type { Abortable, PageQuery } from "../query.ts";
 import { parseJson, readText } from "../read-answer.ts";
@@ -36,6 +42,8 @@ export interface AuditCalls {
   heads(query?: Abortable & { readonly limit?: number }): Promise<HeadList>;
   /** Has the chain's end signed now. */
   signHead(options?: CreateOptions): Promise<NewHead>;
+  /** The server's keys that sign heads, as PEM by their id: save them elsewhere, with the heads. */
+  publicKeys(options?: Abortable): Promise<Readonly<Record<string, string>>>;
   /** Fetches the chain and verifies it here: no entry changed, taken out, put in or moved, and none gone that a saved head knows. */
   verify(anchors: AuditAnchors, options?: Abortable): Promise<ChainVerification>;
 }
@@ -52,6 +60,10 @@ export function createAuditCalls(caller: Caller): AuditCalls {
     export: exportChain,
     heads: (query) => caller.get("/v1/audit/heads", headListSchema, query),
     signHead: (options) => caller.create("/v1/audit/heads", newHeadSchema, {}, options),
+    async publicKeys(options) {
+      const { keys } = await caller.get("/.well-known/altseason-audit-keys.json", auditKeysSchema, options);
+      return Object.fromEntries(keys.map(({ keyid, publicKey }) => [keyid, publicKey]));
+    },
     verify: async (anchors, options) => verifyAuditTrail(await exportChain(options), anchors),
   };
 }

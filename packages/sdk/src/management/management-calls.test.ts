@@ -52,6 +52,7 @@ test("every call asks signed at its own address, and what creates something says
     [() => audit.list({ action: "key.created" }), "GET /v1/audit?action=key.created"],
     [() => audit.export(), "GET /v1/audit/export"],
     [() => audit.heads(), "GET /v1/audit/heads"],
+    [() => audit.publicKeys(), "GET /.well-known/altseason-audit-keys.json"],
     [() => audit.signHead(), "POST /v1/audit/heads !"],
     [() => client.createSessionToken({ method: "GET", path: "/v1/index" }), "POST /v1/session-tokens !"],
     [() => client.reportLeak({ token: "alts_x" }), "POST /v1/leaks !"],
