@@ -23,7 +23,7 @@ export function fromKey(key: ApiKey): typeof apiKey.$inferInsert {
 }
 
 /** A key from its row and those of its versions, in order. The columns hold what `fromKey` and `fromVersion` wrote. */
-export function toKey({ dueFrom: _dueFrom, ...key }: KeyRow, versions: readonly VersionRow[]): ApiKey {
+function toKey({ dueFrom: _dueFrom, ...key }: KeyRow, versions: readonly VersionRow[]): ApiKey {
   return { ...key, versions: versions.map(({ keyId: _keyId, ...version }) => version) } as ApiKey;
 }
 

@@ -23,7 +23,9 @@ export async function listenOnPostgres(
     const opened = new pg.Client({ ...server, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
     // Told by the end of the connection.
     opened.on("error", () => {});
-    opened.on("notification", ({ payload }) => onMessage(payload ?? ""));
+    opened.on("notification", ({ payload }) => {
+      if (!signal.aborted) onMessage(payload ?? "");
+    });
     try {
       await opened.connect();
       await opened.query(`listen "${channel}"`);

@@ -65,7 +65,8 @@ describe.skipIf(!found.isPresent)(`a Redis that fails${found.note}`, () => {
     await pause(50);
     const startedAt = performance.now();
     expect(await endOf(store, claim)).toBe("rejected");
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    // Sooner than the deadline: it did not even wait.
+    expect(performance.now() - startedAt).toBeLessThan(200);
     await server.start();
     expect(await answerOf(store, () => claim)).toBe("forgotten");
     await pause(SKEW_MS);

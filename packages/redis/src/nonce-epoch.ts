@@ -4,7 +4,7 @@ import { requireNoEviction } from "./require-no-eviction.ts";
 import { runScript, script } from "./run-script.ts";
 
 /** An unbroken memory of a server: its run id, since when it remembers, and a random mark. */
-export interface NonceEpoch {
+interface NonceEpoch {
   /** Key that the epoch stands under. */
   readonly key: string;
   /** What stands there as long as nothing was forgotten. */

@@ -22,7 +22,9 @@ export function createRedisRevocationChannel({ client, prefix }: RedisConnection
       subscriber.on("error", () => {
         // Told by the end of the connection.
       });
-      subscriber.on("message", (_channel, keyId) => onKey(keyId));
+      subscriber.on("message", (_channel, keyId) => {
+        if (!hasLeft) onKey(keyId);
+      });
       try {
         await subscriber.connect();
         await subscriber.subscribe(channel);

@@ -63,7 +63,7 @@ test("a claim that waits behind a slow batch is not kept longer either", async (
   await pause(20);
   const startedAt = Date.now();
   await expect(store.claim(claimOf("b"))).rejects.toMatchObject({ code: "timeout" });
-  expect(Date.now() - startedAt).toBeLessThan(120);
+  expect(Date.now() - startedAt).toBeLessThan(500);
   expect(await first).toMatchObject({ code: "timeout" });
 });
 
