@@ -22,7 +22,7 @@ const TRIES = 3;
 export async function addVersion(
   request: Request,
   publicKey: string | undefined,
-  commandOf: (version: NewVersion, key: ApiKey) => KeyCommand,
+  commandOf: (version: NewVersion, key: ApiKey, now: number) => KeyCommand,
 ): Promise<KeyAnswer> {
   const { access, caller } = request;
   const { keys, now, randomBytes } = access;
@@ -36,12 +36,13 @@ export async function addVersion(
     const { material, secret } = await issueMaterial({ client, key, number, versionId, publicKey }, access);
     if (material.kind === "public") await requireNewPublicKey(request, key, material.spki);
     const origin = originOf(request);
-    const command = commandOf({ id: versionId, createdBy: origin.actor.id }, key);
     let isOvertaken = false;
     const transition = await keys.changeKey(key.clientId, key.id, origin, (current) => {
       isOvertaken = nextNumber(current) !== number;
       if (isOvertaken) return { transition: refuseCommand("rotation_open", "overtaken"), material: null };
-      const applied = applyKeyCommand(current, command, now());
+      const at = now();
+      const command = commandOf({ id: versionId, createdBy: origin.actor.id }, current, at);
+      const applied = applyKeyCommand(current, command, at);
       return { transition: applied, material: applied.applied ? material : null };
     });
     if (isOvertaken) continue;

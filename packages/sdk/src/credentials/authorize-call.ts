@@ -13,6 +13,8 @@ export interface AuthorizerOptions {
   readonly clock: ServerClock;
   /** A new one for each attempt. */
   readonly nonce: () => string;
+  /** The address that the API goes by, for the address that is asked. */
+  readonly publicUrl: (url: string) => string;
 }
 
 const LIFE_SECONDS = 60;
@@ -35,7 +37,7 @@ const WRONG_TIME: ReadonlySet<ProblemCode | null> = new Set<ProblemCode>([
 const KEY_SUCCESSOR = /<[^>]*\/v1\/keys\/[^>]*>[^,]*;\s*rel="?successor-version"?/;
 
 /** Authorizes the attempts of one call with a ring of credentials. */
-export function authorizeCall({ ring, clock, nonce }: AuthorizerOptions): CallAuthorizer {
+export function authorizeCall({ ring, clock, nonce, publicUrl }: AuthorizerOptions): CallAuthorizer {
   const tried = new Set<string>();
   let keyid = "";
   let isRepeatable = false;
@@ -56,7 +58,7 @@ export function authorizeCall({ ring, clock, nonce }: AuthorizerOptions): CallAu
         expires: created + LIFE_SECONDS,
         nonce: nonce(),
       };
-      return signRequest(request, signing).headers;
+      return signRequest({ ...request, url: publicUrl(request.url) }, signing).headers;
     },
     async learn({ headers, code }: AnswerFacts) {
       if (isRetirementAnnounced(headers)) ring.noteRetiring(keyid);

@@ -4,13 +4,13 @@ import type { CredentialSource } from "./credential-source.ts";
 
 /** Credentials, of which one is used until it nears its end. */
 export interface CredentialRing {
-  /** The first that is good, else one that is retiring, of those not `tried`; null when there is none, loaded anew. */
+  /** The first that is good, else one that will do, of those not `tried`; null when there is none, loaded anew. */
   choose(tried: ReadonlySet<string>): Promise<ReadyCredential | null>;
   /** It works, and will not for long: another one is used from now on if there is one. */
   noteRetiring(keyid: string): void;
   /** It will never work again. */
   noteEnded(keyid: string): void;
-  /** It did not work, for a reason that may pass: it is left out for a minute. */
+  /** It did not work, for a reason that may pass: others go first for a minute. */
   noteRefused(keyid: string): void;
   /** Stops watching the source. */
   close(): void;
@@ -53,11 +53,11 @@ export function createCredentialRing({ source, now }: CredentialRingOptions): Cr
     credentials = loaded.map(readyCredential);
   }
 
+  /** Good ones first, then those that retire, then those that were refused a moment ago: better than to give up. */
   function pick(tried: ReadonlySet<string>): ReadyCredential | null {
-    const usable = credentials.filter(
-      ({ keyid }) => !ended.has(keyid) && !tried.has(keyid) && now() >= (refusedUntil.get(keyid) ?? 0),
-    );
-    return usable.find(({ keyid }) => !retiring.has(keyid)) ?? usable[0] ?? null;
+    const usable = credentials.filter(({ keyid }) => !ended.has(keyid) && !tried.has(keyid));
+    const welcome = usable.filter(({ keyid }) => now() >= (refusedUntil.get(keyid) ?? 0));
+    return welcome.find(({ keyid }) => !retiring.has(keyid)) ?? welcome[0] ?? usable[0] ?? null;
   }
 
   return {

@@ -59,7 +59,7 @@ export function createAuditCalls(caller: Caller): AuditCalls {
     all: (query = {}) => readPages(list, ({ entries }) => entries, query),
     export: exportChain,
     heads: (query) => caller.get("/v1/audit/heads", headListSchema, query),
-    signHead: (options) => caller.create("/v1/audit/heads", newHeadSchema, {}, options),
+    signHead: (options) => caller.create("/v1/audit/heads", newHeadSchema, undefined, options),
     async publicKeys(options) {
       const { keys } = await caller.get("/.well-known/altseason-audit-keys.json", auditKeysSchema, options);
       return Object.fromEntries(keys.map(({ keyid, publicKey }) => [keyid, publicKey]));

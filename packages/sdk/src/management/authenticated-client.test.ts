@@ -84,6 +84,27 @@ describe("signing", () => {
   });
 });
 
+describe("an API that goes by another name", () => {
+  test("signatures are for its public origin, requests go where it is asked", async () => {
+    say(alerts);
+    const { credential } = admitted(server);
+    const { port } = new URL(server.url);
+    const baseUrl = `http://localhost:${port}`;
+    await expect(connect([credential], { baseUrl }).watching.alerts()).rejects.toMatchObject({
+      code: "invalid_credentials",
+    });
+    await connect([credential], { baseUrl, publicOrigin: server.url }).watching.alerts({ open: true });
+    expect(outcomes()).toEqual(["signature_invalid", "accepted"]);
+  });
+
+  test.each(["api.example.com", "https://api.example.com/", "https://api.example.com/v1"])(
+    "%s is no origin",
+    (publicOrigin) => {
+      expect(() => connect([], { publicOrigin })).toThrow(TypeError);
+    },
+  );
+});
+
 describe("attempts", () => {
   test("a POST that creates keeps its Idempotency-Key over a cut and a 503, and is signed anew each time", async () => {
     say({ isCut: true }, { status: 503, headers: { "retry-after": "0" } }, tokenAnswer);
@@ -206,6 +227,15 @@ describe("change-over", () => {
     expect(server.seen).toHaveLength(2);
   });
 
+  test("the only credential is tried again after a refusal that may have passed", async () => {
+    const { credential } = admitted(server);
+    say(alerts);
+    const client = connect([credential], { fetch: relabelOnce() });
+    await expect(client.watching.alerts()).rejects.toMatchObject({ code: "invalid_credentials" });
+    await client.watching.alerts();
+    expect(outcomes()).toEqual(["signature_invalid", "accepted"]);
+  });
+
   test("a version that is not live yet is passed over for a minute", async () => {
     const [known, unknown] = [admitted(server), admitted(await startVerifyingServerOnce())];
     let time = Date.now();
@@ -219,6 +249,15 @@ describe("change-over", () => {
     expect(keyids()).toEqual([unknown.keyid, known.keyid, known.keyid, unknown.keyid, known.keyid]);
   });
 });
+
+/** Breaks the first request's signature on its way, as a proxy might. */
+function relabelOnce(): typeof globalThis.fetch {
+  let count = 0;
+  return (input, init) => {
+    count += 1;
+    return fetch(count === 1 && typeof input === "string" ? `${input}?x` : input, init);
+  };
+}
 
 /** Another server, whose credentials ours doesn't know. */
 async function startVerifyingServerOnce(): Promise<VerifyingServer> {

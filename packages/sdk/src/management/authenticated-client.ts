@@ -33,6 +33,8 @@ import type { WatchingCalls } from "./watching-calls.ts";
 export interface AuthenticatedClientOptions extends AltseasonClientOptions {
   /** A list, the preferred one first, or where to get it. */
   readonly credentials: readonly Credential[] | CredentialSource;
+  /** The API's own `PUBLIC_ORIGIN`, which signatures are for, where it is asked at another address. */
+  readonly publicOrigin?: string;
   /** Lets credentials go over plain HTTP to other machines, e.g. within a private network. */
   readonly allowPlainHttp?: boolean;
   /** Makes nonces; 128 random bits by default. A counter for a key in sequence mode. */
@@ -60,17 +62,18 @@ export interface AuthenticatedClient extends AltseasonClient {
 /**
  * A client that signs each request (RFC 9421), or bears a token, and changes over by itself to the next credential when the
  * one in use retires. It asks for credentials and sends nothing until it is asked.
- * @throws {TypeError} when `baseUrl` is no http(s) address, or plain HTTP to another machine
+ * @throws {TypeError} when `baseUrl` is no http(s) address, or plain HTTP to another machine; `publicOrigin` is no origin
  * @throws {RangeError} when `timeoutMs` or `retries` is out of range
  */
 export function createAuthenticatedClient(options: AuthenticatedClientOptions): AuthenticatedClient {
   const { baseUrl, credentials, now = Date.now, nonce = randomNonce, allowPlainHttp = false } = options;
   const anonymous = createTransport(options);
   if (!allowPlainHttp) requireConfidential(new URL(baseUrl));
+  const publicUrl = createPublicUrl(baseUrl, options.publicOrigin);
   const source = "load" in credentials ? credentials : staticCredentials(credentials);
   const ring = createCredentialRing({ source, now });
   const clock = createServerClock(now);
-  const transport = { ...anonymous, authorizeCall: () => authorizeCall({ ring, clock, nonce }) };
+  const transport = { ...anonymous, authorizeCall: () => authorizeCall({ ring, clock, nonce, publicUrl }) };
   const caller = createCaller(baseUrl, transport, randomUUID);
 
   return {
@@ -94,6 +97,17 @@ function requireConfidential({ protocol, hostname, origin }: URL): void {
   throw new TypeError(
     `baseUrl: expected https, over which nobody reads along, got ${origin}; allowPlainHttp permits it`,
   );
+}
+
+function createPublicUrl(baseUrl: string, publicOrigin: string | undefined): (url: string) => string {
+  const { origin } = new URL(baseUrl);
+  if (publicOrigin === undefined) return (url) => url;
+  if (!URL.canParse(publicOrigin) || new URL(publicOrigin).origin !== publicOrigin) {
+    throw new TypeError(
+      `publicOrigin: expected scheme, host and port alone, got ${JSON.stringify(publicOrigin)}`,
+    );
+  }
+  return (url) => publicOrigin + url.slice(origin.length);
 }
 
 function randomNonce(): string {

@@ -23,7 +23,12 @@ export interface Caller {
     options?: Abortable & { readonly query?: object },
   ): Promise<Value>;
   /** Sends what creates something, under one Idempotency-Key however often it goes out. */
-  create<Value>(path: string, schema: Schema<Value>, body: object, options?: CreateOptions): Promise<Value>;
+  create<Value>(
+    path: string,
+    schema: Schema<Value>,
+    body: object | undefined,
+    options?: CreateOptions,
+  ): Promise<Value>;
   /** Sends a read whose answer is not JSON. */
   open<Value>(
     path: string,
@@ -61,7 +66,7 @@ export function createCaller(baseUrl: string, transport: Transport, newId: () =>
           method: "POST",
           url: requestUrl(baseUrl, path, {}),
           accept: "application/json",
-          body,
+          ...(body === undefined ? {} : { body }),
           idempotencyKey,
         },
         readJson(schema),

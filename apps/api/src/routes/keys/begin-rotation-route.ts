@@ -32,8 +32,7 @@ export function createBeginRotationRoute(dependencies: KeyRouteDependencies): Ro
       async answer(request) {
         requireScopeOrSelf(request, "keys:write");
         const { publicKey, activatesAt, force = false, ...wanted } = request.body;
-        const now = request.access.now();
-        return addVersion(request, publicKey, (version, { policy }) => ({
+        return addVersion(request, publicKey, (version, { policy }, now) => ({
           kind: "begin-rotation",
           version,
           overlapMs: wanted.overlapMs ?? policy.overlapMs,
