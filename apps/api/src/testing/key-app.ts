@@ -2,6 +2,8 @@ import { createHash, createSecretKey, generateKeyPairSync, randomBytes } from "n
 import type { KeyObject } from "node:crypto";
 import { createSignatureKey, fieldLines, formatContentDigest, signMessage } from "@altseason/auth";
 import type { SignatureKey, SignatureParameters } from "@altseason/auth";
+import { issuedKeySchema, problemSchema } from "@altseason/contract";
+import type { CreateKey, IssuedKey } from "@altseason/contract";
 import type { AccessPorts } from "../access/access-ports.ts";
 import type { AppDependencies } from "../app-dependencies.ts";
 import { makeFirstClient } from "../bootstrap/make-first-client.ts";
@@ -31,6 +33,15 @@ export interface SigningChanges {
   readonly body?: string | null;
 }
 
+/** A key that was made; `signer` is null for bearer keys, `token` for all others. */
+export interface MadeKey {
+  readonly id: string;
+  readonly versionId: string;
+  readonly signer: Signer | null;
+  readonly token: string | null;
+  readonly issued: IssuedKey;
+}
+
 /** An app with a client and its owner's key. */
 export interface KeyApp extends DemoApp {
   readonly clientId: string;
@@ -48,6 +59,10 @@ export interface KeyApp extends DemoApp {
     body?: unknown,
     changes?: SigningChanges,
   ): Promise<Response>;
+  /** Makes a key by the owner, and what it is used with. */
+  makeKey(wish?: Partial<CreateKey>): Promise<MadeKey>;
+  /** Asks with a token. */
+  bear(token: string, method: string, target: string): Promise<Response>;
   /** Another client with an owner's key of its own. */
   stranger(): Promise<{ readonly owner: Signer; readonly keyId: string; readonly clientId: string }>;
 }
@@ -154,16 +169,49 @@ export async function createKeyApp(
       headers,
       ...(body === null || isRead ? {} : { body }),
     });
-    return demo.app.fetch(request, { incoming });
+    return demo.app.fetch(request, { incoming: { ...incoming } });
   }
 
   const first = await makeClient("Example Capital");
+  const ask: KeyApp["ask"] = (signer, method, target, body, more) =>
+    send(sign(signer, method, target, body, more));
+
+  async function makeKey(wish: Partial<CreateKey> = {}): Promise<MadeKey> {
+    const { kind = "ed25519" } = wish;
+    const pair = createPair();
+    const response = await ask(first.owner, "POST", "/v1/keys", {
+      name: "bot",
+      environment: "live",
+      kind,
+      scopes: ["index:read", "keys:read"],
+      ...(kind === "ed25519" ? { publicKey: pair.publicKey } : {}),
+      ...wish,
+    });
+    if (response.status !== 201) throw new Error(`key: expected one, got ${await response.text()}`);
+    const issued = issuedKeySchema.strict().parse(await response.json());
+    const { keyid, token, hmacSecret } = issued.secret;
+    const signer =
+      kind === "ed25519" ? pair.signer(keyid) : hmacSecret === null ? null : hmacSigner(keyid, hmacSecret);
+    return { id: issued.key.id, versionId: keyid, signer, token, issued };
+  }
+
   return {
     ...demo,
     ...first,
     sign,
     send,
-    ask: (signer, method, target, body, more) => send(sign(signer, method, target, body, more)),
+    ask,
+    makeKey,
+    bear: (token, method, target) =>
+      send({
+        method,
+        target,
+        lines: [
+          ["Host", "x"],
+          ["Authorization", `Bearer ${token}`],
+        ],
+        body: null,
+      }),
     stranger: () => makeClient("Another"),
   };
 }
@@ -191,4 +239,13 @@ export function hmacSigner(keyid: string, secret: string): Signer {
 /** An Idempotency-Key of its own. */
 export function randomUUIDQuoted(): string {
   return `"${createHash("sha256").update(randomBytes(16)).digest("hex").slice(0, 32)}"`;
+}
+
+/** Status and code of a refusal; the code is empty where there is none. */
+export async function outcomeOf(response: Response): Promise<string> {
+  if (response.status < 400) {
+    void response.body?.cancel();
+    return String(response.status);
+  }
+  return `${response.status} ${problemSchema.strict().parse(await response.json()).code}`;
 }
