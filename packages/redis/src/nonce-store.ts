@@ -21,13 +21,13 @@ const MAX_IN_FLIGHT = 8;
 /**
  * Sets each nonce that is not there, all of them only while the epoch is the one that is known: within a script nothing can
  * be flushed in between. The times are relative: with an absolute one that is past by the server's clock, `SET NX PXAT`
- * answers OK every time.
+ * answers OK every time. Tags and lifetimes are one text: the client takes longer to write many values than the server to set.
  */
 const CLAIM = script(`
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return false end
 local outcomes = {}
-for i = 2, #KEYS do
-  outcomes[i - 1] = redis.call('SET', KEYS[i], '', 'PX', ARGV[i], 'NX') and '1' or '0'
+for tag, life in string.gmatch(ARGV[3], '(%x+):(%d+)') do
+  outcomes[#outcomes + 1] = redis.call('SET', ARGV[2] .. tag, '', 'PX', life, 'NX') and '1' or '0'
 end
 return table.concat(outcomes)`);
 
@@ -47,18 +47,22 @@ export function createRedisNonceStore(
     const { key, value, since } = await epochs.current();
     const at = now();
     const lives = claims.map(({ rememberUntil, createdAt }) =>
-      createdAt < since ? 0 : Math.ceil(rememberUntil - at + MARGIN_MS),
+      createdAt < since ? 0 : Math.max(0, Math.ceil(rememberUntil - at + MARGIN_MS)),
     );
-    const asked = claims.flatMap(({ tag }, index) =>
-      (lives[index] ?? 0) > 0 ? [`${prefix}nonce:${tag}`] : [],
-    );
-    const times = lives.filter((lifeMs) => lifeMs > 0);
+    let asked = "";
+    let count = 0;
+    for (const [index, { tag }] of claims.entries()) {
+      const lifeMs = lives[index] ?? 0;
+      if (lifeMs === 0) continue;
+      asked += `${tag}:${lifeMs},`;
+      count += 1;
+    }
     const answer =
-      asked.length === 0 ? "" : await runScript(client, CLAIM, [key, ...asked], [value, ...times]);
-    if (typeof answer !== "string" || answer.length !== asked.length) return null;
+      count === 0 ? "" : await runScript(client, CLAIM, [key], [value, `${prefix}nonce:`, asked]);
+    if (typeof answer !== "string" || answer.length !== count) return null;
     let place = 0;
     return lives.map((lifeMs): NonceOutcome => {
-      if (lifeMs <= 0) return "forgotten";
+      if (lifeMs === 0) return "forgotten";
       place += 1;
       return answer[place - 1] === "1" ? "fresh" : "replayed";
     });

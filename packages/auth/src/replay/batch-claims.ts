@@ -24,6 +24,8 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
   isSettled: boolean;
   turn: Turn | null;
+  /** Claims of the same tag in the same batch. */
+  alike: Waiting[] | null;
 }
 
 /** Claims that arrived together have one deadline. */
@@ -55,47 +57,53 @@ export function batchClaims(
     arrived = [];
     waiting = waiting.length === 0 ? claims : [...waiting, ...claims];
     const late = (): void => {
-      for (const one of claims) settle(one, () => one.reject(tooLate(deadlineMs)));
+      for (const one of claims) if (settles(one)) one.reject(tooLate(deadlineMs));
     };
     const turn: Turn = { timer: setTimeout(late, deadlineMs), left: claims.length };
     for (const one of claims) one.turn = turn;
     pump();
   }
 
-  function settle(one: Waiting, tell: () => void): void {
-    if (one.isSettled) return;
+  /** Whether a claim may be answered now: it is once, and those that arrived with it no longer wait for it. */
+  function settles(one: Waiting): boolean {
+    if (one.isSettled) return false;
     one.isSettled = true;
-    tell();
-    if (one.turn === null) return;
-    one.turn.left -= 1;
-    if (one.turn.left === 0) clearTimeout(one.turn.timer);
+    if (one.turn !== null) {
+      one.turn.left -= 1;
+      if (one.turn.left === 0) clearTimeout(one.turn.timer);
+    }
+    return true;
   }
 
   function pump(): void {
     while (inFlight < maxInFlight && waiting.length > 0) {
-      const batch = new Map<string, Waiting[]>();
+      const batch = new Map<string, Waiting>();
       let taken = 0;
       for (const one of waiting) {
         if (batch.size >= maxBatch) break;
         taken += 1;
         if (one.isSettled) continue;
-        const alike = batch.get(one.claim.tag);
-        if (alike === undefined) batch.set(one.claim.tag, [one]);
-        else alike.push(one);
+        const first = batch.get(one.claim.tag);
+        if (first === undefined) batch.set(one.claim.tag, one);
+        else (first.alike ??= []).push(one);
       }
       waiting = waiting.slice(taken);
       if (batch.size > 0) void carryOut([...batch.values()]);
     }
   }
 
-  async function carryOut(batch: readonly (readonly Waiting[])[]): Promise<void> {
+  async function carryOut(batch: readonly Waiting[]): Promise<void> {
     inFlight += 1;
     try {
-      const claims = batch.flatMap(([first]) => (first === undefined ? [] : [first.claim]));
-      const outcomes = await inTime(run(claims), deadlineMs);
-      batch.forEach((alike, index) => answer(alike, outcomes[index]));
+      const outcomes = await inTime(run(batch.map(({ claim }) => claim)), deadlineMs);
+      if (outcomes.length !== batch.length) {
+        throw new RangeError(`outcomes: expected one for each of ${batch.length}, got ${outcomes.length}`);
+      }
+      batch.forEach((first, index) => answer(first, outcomes[index] ?? "full"));
     } catch (cause) {
-      for (const one of batch.flat()) settle(one, () => one.reject(cause));
+      for (const one of batch.flatMap((first) => [first, ...(first.alike ?? [])])) {
+        if (settles(one)) one.reject(cause);
+      }
     } finally {
       inFlight -= 1;
       pump();
@@ -103,12 +111,12 @@ export function batchClaims(
   }
 
   /** Where the first one left no mark, those alike are claims of their own. */
-  function answer([first, ...others]: readonly Waiting[], outcome: NonceOutcome | undefined): void {
-    if (first === undefined) return;
-    if (outcome === undefined) throw new RangeError("outcomes: expected one for each claim, got fewer");
-    settle(first, () => first.resolve(outcome));
+  function answer(first: Waiting, outcome: NonceOutcome): void {
+    if (settles(first)) first.resolve(outcome);
+    const others = first.alike ?? [];
+    first.alike = null;
     if (outcome === "fresh" || outcome === "replayed") {
-      for (const one of others) settle(one, () => one.resolve("replayed"));
+      for (const one of others) if (settles(one)) one.resolve("replayed");
     } else if (others.length > 0) waiting = [...others, ...waiting];
   }
 
@@ -121,13 +129,8 @@ export function batchClaims(
       }
       return new Promise((resolve, reject) => {
         if (arrived.length === 0) setImmediate(takeTurn);
-        arrived.push({
-          claim: { ...claim, tag: nonceTag(claim) },
-          resolve,
-          reject,
-          isSettled: false,
-          turn: null,
-        });
+        const tagged = { ...claim, tag: nonceTag(claim) };
+        arrived.push({ claim: tagged, resolve, reject, isSettled: false, turn: null, alike: null });
       });
     },
   };

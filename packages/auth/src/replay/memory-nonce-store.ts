@@ -57,9 +57,9 @@ export function createMemoryNonceStore({
   function claim({ scope, nonce, createdAt, rememberUntil }: NonceClaim): NonceOutcome {
     const at = now();
     if (at >= turnsAt) turn(at);
-    const digest = hash("sha256", `${prefix}${scope.length}:${scope}${nonce}`, "buffer");
-    const high = digest.readUInt32LE(0);
-    const low = digest.readUInt32LE(4);
+    const digest = hash("sha256", `${prefix}${scope.length}:${scope}${nonce}`, "binary");
+    const high = uint32At(digest, 0);
+    const low = uint32At(digest, 4);
     if (previous.has(high, low) || current.has(high, low)) return "replayed";
     if (createdAt < startedAt) return "forgotten";
     if (rememberUntil - at > longestMs) return "full";
@@ -75,4 +75,15 @@ export function createMemoryNonceStore({
     size: () => current.size() + previous.size(),
     claim: async (request) => claim(request),
   };
+}
+
+/** Of a digest as text, a character a byte: asked for in that form it takes Node a quarter of the time. */
+function uint32At(digest: string, at: number): number {
+  return (
+    (digest.charCodeAt(at) |
+      (digest.charCodeAt(at + 1) << 8) |
+      (digest.charCodeAt(at + 2) << 16) |
+      (digest.charCodeAt(at + 3) << 24)) >>>
+    0
+  );
 }
