@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createKeyApp, outcomeOf } from "../testing/key-app.ts";
-import type { WireRequest } from "../testing/key-app.ts";
+import type { WireRequest } from "../testing/sign-request.ts";
 
 const app = await createKeyApp();
 const bearer = await app.makeKey({ kind: "bearer" });

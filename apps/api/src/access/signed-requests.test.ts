@@ -2,8 +2,10 @@ import { createSecretKey } from "node:crypto";
 import { createSignatureKey, formatContentDigest } from "@altseason/auth";
 import { problemSchema, refusalListSchema } from "@altseason/contract";
 import { describe, expect, test } from "vitest";
-import { createKeyApp, createPair, outcomeOf } from "../testing/key-app.ts";
-import type { KeyApp, WireRequest } from "../testing/key-app.ts";
+import { createKeyApp, outcomeOf } from "../testing/key-app.ts";
+import { createPair } from "../testing/sign-request.ts";
+import type { KeyApp } from "../testing/key-app.ts";
+import type { WireRequest } from "../testing/sign-request.ts";
 
 const app = await createKeyApp();
 // What was signed before the store of nonces began can't be known to it.

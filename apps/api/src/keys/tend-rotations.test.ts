@@ -1,6 +1,7 @@
 import { alertListSchema, auditListSchema, keySchema } from "@altseason/contract";
 import { expect, test } from "vitest";
-import { createKeyApp, createPair } from "../testing/key-app.ts";
+import { createKeyApp } from "../testing/key-app.ts";
+import { createPair } from "../testing/sign-request.ts";
 import type { KeyApp, MadeKey } from "../testing/key-app.ts";
 import { tendRotations } from "./tend-rotations.ts";
 

@@ -1,37 +1,14 @@
-import { createHash, createSecretKey, generateKeyPairSync, randomBytes } from "node:crypto";
-import type { KeyObject } from "node:crypto";
-import { createSignatureKey, fieldLines, formatContentDigest, signMessage } from "@altseason/auth";
-import type { SignatureKey, SignatureParameters } from "@altseason/auth";
+import { generateKeyPairSync } from "node:crypto";
+import { createSignatureKey } from "@altseason/auth";
 import { issuedKeySchema, problemSchema } from "@altseason/contract";
 import type { CreateKey, IssuedKey } from "@altseason/contract";
 import type { AccessPorts } from "../access/access-ports.ts";
 import type { AppDependencies } from "../app-dependencies.ts";
 import { makeFirstClient } from "../bootstrap/make-first-client.ts";
+import { createPair, hmacSigner, signRequest } from "./sign-request.ts";
+import type { Signer, SigningChanges, WireRequest } from "./sign-request.ts";
 import { createDemoApp } from "./demo-app.ts";
 import type { DemoApp } from "./demo-app.ts";
-
-/** Who signs: an id of a version, and its key. */
-export interface Signer {
-  readonly keyid: string;
-  readonly key: SignatureKey;
-}
-
-/** A request as it goes over the wire, lines as they are. */
-export interface WireRequest {
-  readonly method: string;
-  readonly target: string;
-  readonly lines: readonly (readonly [string, string])[];
-  readonly body: string | null;
-}
-
-/** What of a signed request is other than usual. */
-export interface SigningChanges {
-  readonly lines?: readonly (readonly [string, string])[];
-  readonly components?: readonly string[];
-  readonly parameters?: SignatureParameters;
-  readonly idempotencyKey?: string | null;
-  readonly body?: string | null;
-}
 
 /** A key that was made; `signer` is null for bearer keys, `token` for all others. */
 export interface MadeKey {
@@ -68,7 +45,6 @@ export interface KeyApp extends DemoApp {
 }
 
 const ORIGIN = "https://api.altseason.example";
-const LIFE_SECONDS = 60;
 
 /** Makes it, on memory stores. */
 export async function createKeyApp(
@@ -77,6 +53,8 @@ export async function createKeyApp(
 ): Promise<KeyApp> {
   const demo = await createDemoApp(changes, ports);
   const { access } = demo;
+  const sign: KeyApp["sign"] = (signer, method, target, body, more) =>
+    signRequest({ signer, method, target, origin: ORIGIN, now: access.now() }, body, more);
 
   async function makeClient(name: string): Promise<{ owner: Signer; keyId: string; clientId: string }> {
     const pair = generateKeyPairSync("ed25519");
@@ -93,61 +71,6 @@ export async function createKeyApp(
       },
       keyId: made.key.id,
       clientId: made.client.id,
-    };
-  }
-
-  function sign(
-    signer: Signer,
-    method: string,
-    target: string,
-    body?: unknown,
-    { lines = [], components, parameters = {}, idempotencyKey, body: rawBody }: SigningChanges = {},
-  ): WireRequest {
-    const text = rawBody === undefined ? (body === undefined ? null : JSON.stringify(body)) : rawBody;
-    const idempotency =
-      idempotencyKey === undefined && method === "POST" ? randomUUIDQuoted() : idempotencyKey;
-    const given: (readonly [string, string])[] = [
-      ["Host", "api.altseason.example"],
-      ...(text === null
-        ? []
-        : ([
-            ["Content-Type", "application/json"],
-            ["Content-Length", String(Buffer.byteLength(text))],
-            ["Content-Digest", formatContentDigest(Buffer.from(text))],
-          ] as const)),
-      ...(idempotency === undefined || idempotency === null
-        ? []
-        : ([["Idempotency-Key", idempotency]] as const)),
-      ...lines,
-    ];
-    const fields = fieldLines(given);
-    const created = Math.floor(access.now() / 1000);
-    const covered = components ?? [
-      "@method",
-      "@target-uri",
-      ...["content-digest", "content-type", "idempotency-key", "altseason-session-token"].filter((name) =>
-        fields.has(name),
-      ),
-    ];
-    const { signatureInput, signature } = signMessage({
-      message: { method, targetUri: ORIGIN + target, fields },
-      label: "sig",
-      components: covered,
-      parameters: {
-        created,
-        expires: created + LIFE_SECONDS,
-        nonce: randomBytes(16).toString("hex"),
-        keyid: signer.keyid,
-        tag: "altseason",
-        ...parameters,
-      },
-      key: signer.key,
-    });
-    return {
-      method,
-      target,
-      lines: [...given, ["Signature-Input", signatureInput], ["Signature", signature]],
-      body: text,
     };
   }
 
@@ -214,31 +137,6 @@ export async function createKeyApp(
       }),
     stranger: () => makeClient("Another"),
   };
-}
-
-/** A signer by a new Ed25519 pair, and the public half to send. */
-export function createPair(): {
-  readonly publicKey: string;
-  signer(keyid: string): Signer;
-  readonly spki: KeyObject;
-} {
-  const pair = generateKeyPairSync("ed25519");
-  const { x } = pair.publicKey.export({ format: "jwk" });
-  return {
-    publicKey: x ?? "",
-    spki: pair.publicKey,
-    signer: (keyid) => ({ keyid, key: createSignatureKey("ed25519", pair.privateKey) }),
-  };
-}
-
-/** A signer by a shared secret as it was told. */
-export function hmacSigner(keyid: string, secret: string): Signer {
-  return { keyid, key: createSignatureKey("hmac-sha256", createSecretKey(Buffer.from(secret, "ascii"))) };
-}
-
-/** An Idempotency-Key of its own. */
-export function randomUUIDQuoted(): string {
-  return `"${createHash("sha256").update(randomBytes(16)).digest("hex").slice(0, 32)}"`;
 }
 
 /** Status and code of a refusal; the code is empty where there is none. */

@@ -1,7 +1,8 @@
 import { bootstrappedSchema } from "@altseason/contract";
 import { expect, test } from "vitest";
 import { createDemoApp } from "../../testing/demo-app.ts";
-import { createPair, outcomeOf } from "../../testing/key-app.ts";
+import { outcomeOf } from "../../testing/key-app.ts";
+import { createPair } from "../../testing/sign-request.ts";
 
 const { publicKey } = createPair();
 

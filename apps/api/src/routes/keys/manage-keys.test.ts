@@ -2,7 +2,8 @@ import { generateKeyPairSync } from "node:crypto";
 import { issuedKeySchema, keyListSchema, keySchema, problemSchema } from "@altseason/contract";
 import type { CreateKey } from "@altseason/contract";
 import { describe, expect, test } from "vitest";
-import { createKeyApp, createPair, outcomeOf } from "../../testing/key-app.ts";
+import { createKeyApp, outcomeOf } from "../../testing/key-app.ts";
+import { createPair } from "../../testing/sign-request.ts";
 
 const app = await createKeyApp();
 

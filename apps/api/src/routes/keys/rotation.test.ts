@@ -1,7 +1,9 @@
 import { auditListSchema, issuedKeySchema, keySchema, rotationStatusSchema } from "@altseason/contract";
 import { describe, expect, test } from "vitest";
-import { createKeyApp, createPair, outcomeOf } from "../../testing/key-app.ts";
-import type { KeyApp, MadeKey, Signer } from "../../testing/key-app.ts";
+import { createKeyApp, outcomeOf } from "../../testing/key-app.ts";
+import { createPair } from "../../testing/sign-request.ts";
+import type { KeyApp, MadeKey } from "../../testing/key-app.ts";
+import type { Signer } from "../../testing/sign-request.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { sessionTokenSchema } from "@altseason/contract";
 import { expect, test } from "vitest";
 import { createKeyApp, outcomeOf } from "../../testing/key-app.ts";
-import type { Signer } from "../../testing/key-app.ts";
+import type { Signer } from "../../testing/sign-request.ts";
 
 const app = await createKeyApp();
 
