@@ -83,4 +83,18 @@ describe("a file", () => {
       await expect(fileCredentials(path).load()).rejects.toThrow(TypeError);
     },
   );
+
+  test("may name the private key's own file, beside it, and hold profiles", async () => {
+    writeFileSync(join(folder, "own.pem"), pem);
+    const stored = { kind: "ed25519", keyid: "k", privateKeyFile: "own.pem" };
+    const bearer = { kind: "bearer", token: "t" };
+    put({ profiles: { default: { credentials: [stored] }, other: { api: "x", credentials: [bearer] } } });
+    const load = (profile: string): Promise<unknown> => fileCredentials(path, { profile }).load();
+    expect(await load("default")).toEqual([{ kind: "ed25519", keyid: "k", privateKey: pem }]);
+    expect(await load("other")).toEqual([bearer]);
+    await expect(load("third")).rejects.toThrow(/expected a profile "third"/);
+    await expect(load("__proto__")).rejects.toThrow(TypeError);
+    put({ credentials: [bearer] });
+    await expect(load("default")).rejects.toThrow(TypeError);
+  });
 });
