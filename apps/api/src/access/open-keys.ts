@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import type { NonceStore } from "@altseason/auth";
 import type { Database } from "@altseason/db";
 import type { Logger } from "pino";
 import { createTokenFile } from "../bootstrap/token-file.ts";
@@ -5,6 +7,8 @@ import type { Env } from "../env.ts";
 import { openAccess } from "./access.ts";
 import type { Access } from "./access.ts";
 import { openPorts } from "./open-ports.ts";
+
+const WAKE_MS = 60_000;
 
 /** What {@link openKeys} needs. */
 export interface KeysPlace {
@@ -20,6 +24,7 @@ export interface KeysPlace {
 export async function openKeys({ env, database, log, now, ends }: KeysPlace): Promise<Access> {
   const open = await openPorts(env, database, now);
   ends.push(() => open.close());
+  await wakeNonces(open.ports.nonces, now());
   const access = await openAccess({
     ports: open.ports,
     environments: env.KEY_ENVIRONMENTS,
@@ -36,4 +41,11 @@ export async function openKeys({ env, database, log, now, ends }: KeysPlace): Pr
     );
   }
   return access;
+}
+
+/** A store of nonces takes nothing that was signed before its memory began: let that be now, not with the first request. */
+async function wakeNonces(nonces: NonceStore, at: number): Promise<void> {
+  const claim = { scope: "start", nonce: randomUUID(), createdAt: at, rememberUntil: at + WAKE_MS };
+  // Where it can't answer yet, signed requests are refused until it can.
+  await nonces.claim(claim).catch(() => null);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Fleet } from "./start-fleet.ts";
+import type { Fleet, WireAnswer } from "./start-fleet.ts";
 
 const SLOW = { timeout: 180_000 };
 const ROUNDS = 20;
@@ -13,17 +13,26 @@ export function describeReplay(title: string, fleetOf: () => Fleet): void {
       SLOW,
       async () => {
         const fleet = fleetOf();
-        for (let round = 0; round < ROUNDS; round += 1) {
+        let clean = 0;
+        for (let round = 0; clean < ROUNDS && round < 3 * ROUNDS; round += 1) {
           const wish = { method: "GET", path: "/v1/keys" };
           const request = fleet.sign(fleet.owner, "POST", "/v1/session-tokens", wish);
           const answers = await Promise.all(
             Array.from({ length: COPIES }, (_, copy) => fleet.send(copy % fleet.size, request)),
           );
-          const good = answers.filter(({ status }) => status >= 200 && status < 300);
-          expect(good, `round ${round}`).toHaveLength(1);
-          const replays = answers.filter(({ body }) => body.includes('"nonce_replayed"'));
-          expect(replays, `round ${round}`).toHaveLength(COPIES - 1);
+          const count = (isWanted: (answer: WireAnswer) => boolean): number =>
+            answers.filter(isWanted).length;
+          const passed = count(({ status }) => status < 300);
+          const replayed = count(({ body }) => body.includes('"nonce_replayed"'));
+          // A store that took too long, on a machine with much else to do, guards too, but does not count as a round.
+          const unanswered = count(({ body }) => body.includes('"replay_store_unavailable"'));
+          expect(passed, `round ${round}`).toBeLessThanOrEqual(1);
+          expect(passed + replayed + unanswered, `round ${round}`).toBe(COPIES);
+          if (unanswered > 0) continue;
+          expect(passed, `round ${round}`).toBe(1);
+          clean += 1;
         }
+        expect(clean).toBe(ROUNDS);
       },
     );
 

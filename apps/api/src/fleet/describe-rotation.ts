@@ -136,7 +136,7 @@ export async function measureRevocation(fleet: Fleet, watchMs: number): Promise<
   const key = await fleet.makeKey({ kind: "bearer" });
   const token = key.token ?? "";
   for (let instance = 0; instance < fleet.size; instance += 1)
-    expect((await fleet.bear(instance, token)).status).toBe(200);
+    expect(await fleet.bear(instance, token)).toMatchObject({ status: 200 });
   const seen: { readonly instance: number; readonly begunAt: number; readonly status: number }[] = [];
   let isOver = false;
   async function watch(instance: number): Promise<void> {

@@ -47,7 +47,7 @@ describe.skipIf(!postgres.isPresent || !server.isPresent)(
       await redis.stop();
       const took: number[] = [];
       for (let instance = 0; instance < fleet.size; instance += 1) {
-        const answer = await fleet.ask(instance, fleet.owner, "GET", "/v1/client");
+        const answer = await fleet.askOnce(instance, fleet.owner, "GET", "/v1/client");
         expect([answer.status, answer.body.includes('"replay_store_unavailable"')]).toEqual([503, true]);
         took.push(answer.tookMs);
         expect((await fleet.bear(instance, key.token ?? "")).status).toBe(200);
@@ -65,6 +65,10 @@ describe.skipIf(!postgres.isPresent || !server.isPresent)(
         })
         .toBe(200);
       expect((await fleet.send(1, before)).status).not.toBe(200);
+    });
+
+    test("no request broke", () => {
+      expect(fleet.failures()).toEqual([]);
     });
   },
 );

@@ -3,6 +3,7 @@ import { Agent, request as openRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
 import { bootstrappedSchema, issuedKeySchema } from "@altseason/contract";
 import type { CreateKey, IssuedKey } from "@altseason/contract";
 import { findTestPostgres } from "@altseason/db/testing";
@@ -37,8 +38,18 @@ export interface Fleet {
   sign(signer: Signer, method: string, target: string, body?: unknown, changes?: SigningChanges): WireRequest;
   send(instance: number, request: WireRequest): Promise<WireAnswer>;
   ask(instance: number, signer: Signer, method: string, target: string, body?: unknown): Promise<WireAnswer>;
+  /** As {@link ask}, but hears a 503 as it is. */
+  askOnce(
+    instance: number,
+    signer: Signer,
+    method: string,
+    target: string,
+    body?: unknown,
+  ): Promise<WireAnswer>;
   bear(instance: number, token: string): Promise<WireAnswer>;
   makeKey(wish: Partial<CreateKey>): Promise<FleetKey>;
+  /** Requests that broke, by the logs. */
+  failures(): readonly string[];
   /** Kills a process outright and starts it again. */
   restart(instance: number): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +58,8 @@ export interface Fleet {
 const ORIGIN = "https://api.fleet.example";
 const FIRST_PORT = 8790;
 const SOCKETS = 400;
+const TRIES = 6;
+const PAUSE_MS = 50;
 
 /** Starts it; `name` names its database. */
 export async function startFleet(
@@ -109,8 +122,15 @@ export async function startFleet(
 
   const sign: Fleet["sign"] = (signer, method, target, body, changes) =>
     signRequest({ signer, method, target, origin: ORIGIN, now: Date.now() }, body, changes);
-  const ask: Fleet["ask"] = (instance, signer, method, target, body) =>
+  const askOnce: Fleet["ask"] = (instance, signer, method, target, body) =>
     send(instance, sign(signer, method, target, body));
+  const ask: Fleet["ask"] = async (...asked) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await askOnce(...asked);
+      if (answer.status !== 503 || attempt >= TRIES) return answer;
+      await wait(attempt * PAUSE_MS);
+    }
+  };
 
   await start(0);
   for (let instance = 1; instance < size; instance += 1) await start(instance);
@@ -138,6 +158,7 @@ export async function startFleet(
     sign,
     send,
     ask,
+    askOnce,
     bear: (instance, token) =>
       send(instance, {
         method: "GET",
@@ -166,6 +187,10 @@ export async function startFleet(
       const signer = hmacSecret === null ? own.signer(keyid) : hmacSigner(keyid, hmacSecret);
       return { id: issued.key.id, signer, token, issued };
     },
+    failures: () =>
+      [...past, ...processes.flatMap(({ output }) => output)].filter((line) =>
+        line.includes("request failed"),
+      ),
     async restart(instance) {
       const old = processes[instance];
       old?.signal("SIGKILL");
