@@ -1,6 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { createAuthenticator, createVersionCache, openSecret } from "@altseason/auth";
-import type { Authenticator, KeyEnvironment, RandomBytes, StoredVersion } from "@altseason/auth";
+import type {
+  Authenticator,
+  KeyEnvironment,
+  RandomBytes,
+  SecurityEvent,
+  StoredVersion,
+} from "@altseason/auth";
 import type { Logger } from "pino";
 import { createBootstrapGate } from "../bootstrap/bootstrap-gate.ts";
 import type { BootstrapGate, TokenPlace } from "../bootstrap/bootstrap-gate.ts";
@@ -9,6 +15,7 @@ import { createBackground } from "./background.ts";
 import { createFirstUseNotes } from "./first-use.ts";
 import { createUsageRecorder } from "./usage-recorder.ts";
 import type { UsageRecorder } from "./usage-recorder.ts";
+import { createWatch } from "./watch.ts";
 
 /** Everything behind the authenticated half of the API. Times in milliseconds since the epoch. */
 export interface Access extends AccessPorts {
@@ -26,6 +33,8 @@ export interface Access extends AccessPorts {
   readonly bootstrap: BootstrapGate;
   /** Runs work after the answer; it is waited for at the end, and its failure goes to the log. */
   inBackground(name: string, work: () => Promise<void>): void;
+  /** Shows a request to the detectors. */
+  watch(event: SecurityEvent): void;
   /** Notes, once and in the background, that a new version was used. */
   noteFirstUse(stored: StoredVersion): void;
   /** Ends listening, and writes out what was counted; the ports are closed after it. */
@@ -99,6 +108,7 @@ export async function openAccess({
     announce,
     bootstrap: createBootstrapGate(keys, randomBytes, tokenPlace),
     inBackground: (name, work) => background.run(name, work),
+    watch: createWatch({ alerts: ports.alerts, background, randomBytes }),
     noteFirstUse: (stored) => firstUse.note(stored),
     async close() {
       clearInterval(timer);

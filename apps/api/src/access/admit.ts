@@ -1,6 +1,6 @@
 import { SESSION_TOKEN_FIELD } from "@altseason/contract";
 import { fieldLines } from "@altseason/auth";
-import type { Authentication, IncomingRequest, Scope, StoredVersion } from "@altseason/auth";
+import type { Authentication, IncomingRequest, Scope, SecurityEvent, StoredVersion } from "@altseason/auth";
 import type { Exchange } from "../middleware/exchange.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { FixedWindow } from "../rate-limit/fixed-window.ts";
@@ -11,6 +11,7 @@ import { pathOf } from "./raw-request.ts";
 import { readBody } from "./read-body.ts";
 import { retiringHeaders } from "./retiring-headers.ts";
 import type { RouteAccess } from "./route-access.ts";
+import { namedVersion } from "./watch.ts";
 import { sessionTokenOf, spendSessionToken } from "./session-credential.ts";
 
 /** A caller that was let in, with the bytes that its signature covers. */
@@ -62,6 +63,13 @@ export async function admit(
     userAgent: request.fields.get("user-agent")?.[0] ?? "",
   });
 
+  const versionId = namedVersion(request.fields);
+
+  function watch(code: SecurityEvent["code"], stored: StoredVersion | null, isProven: boolean): void {
+    const { clientId = null, id: keyId = null } = stored?.key ?? {};
+    access.watch({ at: now(), code, isProven, address, versionId, clientId, keyId });
+  }
+
   function refuse(code: string, stored: StoredVersion | null, isProven = true): void {
     if (stored === null) return;
     const refusal = { code, method: raw.method, path: pathOf(raw.target), requestId };
@@ -71,6 +79,7 @@ export async function admit(
   const { outcome, by } = await identify(request, route, access);
   if (!outcome.authenticated) {
     refuse(outcome.code, outcome.stored, outcome.isProven);
+    watch(outcome.code, outcome.stored, outcome.isProven);
     if (!outcome.isProven) failures.take(quotaHolder);
     if (by === "session" && !outcome.isProven) throw new ApiProblem("session_token_invalid");
     throw callerProblem(outcome, { access: route, method: raw.method, now: now() });
@@ -86,12 +95,14 @@ export async function admit(
   exchange.addHeaders(formatKeyLimit(verdict));
   if (!verdict.isAllowed) {
     refuse("rate_limited", stored);
+    watch("rate_limited", stored, true);
     throw new ApiProblem("rate_limited", {
       detail: `The key's ${verdict.limit} requests a minute are used up.`,
       headers: { "retry-after": String(Math.max(1, Math.ceil(verdict.resetMs / 1000))) },
     });
   }
   recorder.accepted(seen(stored));
+  watch("accepted", stored, true);
   if (outcome.isFirstUse) access.noteFirstUse(stored);
   return {
     stored,
