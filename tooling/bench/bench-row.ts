@@ -13,7 +13,7 @@ export interface BenchRow {
   readonly rival: string;
   /** The measured ratio or figure; null where the row could not be measured, for the reason in `detail`. */
   readonly measured: number | null;
-  readonly unit: "×" | "ms" | "µs" | "s";
+  readonly unit: "×" | "ms" | "µs" | "s" | "B";
   /** Null: shown for reading, nothing is to be reached. */
   readonly goal: Goal | null;
   /** Medians behind a ratio, for reading. */

@@ -8,6 +8,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   index: async () => (await import("./index/index.bench.ts")).benchIndex(),
   storage: async () => (await import("./storage/storage.bench.ts")).benchStorage(),
   api: async () => (await import("./api/api.bench.ts")).benchApi(),
+  auth: async () => (await import("./auth/auth.bench.ts")).benchAuth(),
   start: async () => (await import("./start/start.bench.ts")).benchStart(),
 };
 const RESULTS = fileURLToPath(new URL("../../bench/results.json", import.meta.url));

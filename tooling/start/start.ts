@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { buildSite } from "./build-site.ts";
 import { describeData } from "./describe-data.ts";
+import { findBootstrapToken } from "./find-bootstrap-token.ts";
 import { formatLogLine } from "./format-log-line.ts";
 import { launchServer } from "./launch-server.ts";
 import type { LaunchedServer } from "./launch-server.ts";
@@ -19,6 +20,7 @@ const startedAt = performance.now();
 const stopping = new AbortController();
 const servers: LaunchedServer[] = [];
 let leastLevel = NOTES;
+let bootstrapToken: string | null = null;
 
 const say = (line: string): void => console.log(line);
 const step = (text: string): void =>
@@ -31,6 +33,7 @@ function launch(name: string, args: readonly string[], cwd: string, env: NodeJS.
     cwd,
     env,
     onLine(line) {
+      bootstrapToken ??= findBootstrapToken(line);
       const shown = formatLogLine(name, line, leastLevel);
       if (shown !== null) step(shown);
     },
@@ -67,6 +70,12 @@ async function start(): Promise<void> {
     `  API     ${apiUrl}/v1/index    documentation: ${apiUrl}/docs`,
     `  Index   ${reading}`,
     `  Data    ${source}`,
+    ...(bootstrapToken === null
+      ? []
+      : [
+          "  Keys    none yet; this makes the first, whose private half stays with you:",
+          `          pnpm --silent altseason keys bootstrap --token ${bootstrapToken}`,
+        ]),
     "",
     `  Try     curl ${apiUrl}/v1/index/history?format=csv`,
     "          pnpm --silent altseason now",

@@ -2,6 +2,7 @@ import type { BlockList } from "node:net";
 import type { ReadingStore } from "@altseason/core";
 import type { Context } from "hono";
 import type { Logger } from "pino";
+import type { Access } from "./access/access.ts";
 import type { Publisher } from "./publication/publisher.ts";
 import type { StreamHub } from "./stream/stream-hub.ts";
 
@@ -35,6 +36,10 @@ export interface AppDependencies {
   readonly trustedProxies: BlockList;
   /** For each caller: an IPv4 address, an IPv6 /64. */
   readonly rateLimitPerMinute: number;
+  /** Failed attempts a minute to show a key, for each address. */
+  readonly failuresPerMinute: number;
+  /** Resolves once the stores of keys are open. */
+  readonly access: () => Promise<Access>;
   readonly now: () => number;
   /** Address of the peer of the connection; empty where there is none. */
   readonly remoteAddress: (context: Context) => string;

@@ -4,9 +4,13 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { dataDirectory, readDataSetStates, runAlone } from "@altseason/db";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import { openKeys } from "./access/open-keys.ts";
+import type { Access } from "./access/access.ts";
 import { createApp } from "./app.ts";
 import type { Env } from "./env.ts";
-import { startRefreshJob } from "./jobs/refresh-schedule-job.ts";
+import { createKeyJobs } from "./jobs/key-jobs.ts";
+import { createRefreshJob } from "./jobs/refresh-job.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import { createPublisher } from "./publication/publisher.ts";
 import { recordCorrections } from "./publication/record-corrections.ts";
@@ -61,6 +65,7 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
   const metrics = createMetrics({ publisher, listenerCount: () => stream.listenerCount(), now });
   const opening = Promise.withResolvers<Awaited<ReturnType<typeof openStorage>>>();
   const refresher = Promise.withResolvers<Refresher>();
+  const accessing = Promise.withResolvers<Access>();
   const ends: (() => unknown)[] = [];
   let isRetired = false;
   announceEditions(publisher, stream);
@@ -90,6 +95,8 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     refreshToken: env.REFRESH_TOKEN ?? null,
     publicOrigin: env.PUBLIC_ORIGIN,
     trustedProxies: env.TRUSTED_PROXIES,
+    failuresPerMinute: env.AUTH_FAILURES_PER_MINUTE,
+    access: () => accessing.promise,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     now,
     remoteAddress: (context) => getConnInfo(context).remote.address ?? "",
@@ -114,6 +121,8 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     ends.push(database.close);
     await first?.keepIn(storage);
     opening.resolve(storage);
+    const access = await openKeys({ env, database, log, now, ends });
+    accessing.resolve(access);
 
     const follower = createFollower({
       readStates: () => readDataSetStates(database),
@@ -150,11 +159,10 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     const label = publisher.edition()?.label ?? null;
     if (isRefreshDue({ label, wish, isFirst: first !== null })) void keepTrying(refreshing.refresh, signal);
     ends.push(
-      await startRefreshJob({
+      await startJobs({
         database,
         databaseUrl: env.DATABASE_URL,
-        cron: env.REFRESH_CRON,
-        refresh: refreshing.refresh,
+        jobs: [createRefreshJob(env.REFRESH_CRON, refreshing.refresh), ...createKeyJobs(access)],
         log,
       }),
     );

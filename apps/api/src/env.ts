@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { KEY_ENVIRONMENTS } from "@altseason/auth";
 import { z } from "zod";
 import { parseRefreshSchedule } from "./publication/refresh-schedule.ts";
 
@@ -21,6 +22,7 @@ const envSchema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "expected a postgres:// URL" }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "expected a redis:// URL" }).optional(),
   DATA_DIR: z.string().default(".data"),
   DATA_SET: z.string().optional(),
   MARKET_DATA_PROVIDER: z.enum(MARKET_DATA_PROVIDERS).optional(),
@@ -32,6 +34,16 @@ const envSchema = z.object({
   REVALIDATE_TOKEN: z.string().optional(),
   TRUSTED_PROXIES: z.string().default("").transform(parseNetworks),
   RATE_LIMIT_PER_MINUTE: count.default(300),
+  AUTH_FAILURES_PER_MINUTE: count.default(60),
+  KEY_ENVIRONMENTS: z
+    .string()
+    .default(KEY_ENVIRONMENTS.join(","))
+    .transform((text) => text.split(",").map((name) => name.trim()))
+    .pipe(z.array(z.enum(KEY_ENVIRONMENTS, { error: `expected of ${KEY_ENVIRONMENTS.join(", ")}` })).min(1)),
+  ALTSEASON_KEK: z.string().optional(),
+  AUDIT_SIGNING_KEY: z
+    .base64({ error: "expected an Ed25519 private key: PKCS#8 (DER) in base64" })
+    .optional(),
   STREAM_MAX_LISTENERS: count.default(10_000),
   SHUTDOWN_DELAY_MS: milliseconds.default(500),
   SHUTDOWN_TIMEOUT_MS: milliseconds.default(15_000),

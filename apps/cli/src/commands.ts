@@ -34,4 +34,16 @@ export const COMMANDS: CommandLoaders = {
     summary: "a provider's daily history into the database; resumable",
     load: async () => (await import("./commands/backfill.ts")).backfillCommand,
   },
+  sign: {
+    summary: "sign a request and show the signature base and the headers; sends nothing",
+    load: async () => (await import("./commands/sign.ts")).signCommand,
+  },
+  scan: {
+    summary: "find tokens of this API in files and in git history",
+    load: async () => (await import("./commands/scan.ts")).scanCommand,
+  },
+  audit: {
+    summary: "verify an exported audit trail against saved heads, offline",
+    load: async () => (await import("./commands/audit.ts")).auditCommand,
+  },
 };

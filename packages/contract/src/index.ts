@@ -31,3 +31,71 @@ export { refreshSchema } from "./refresh.ts";
 export type { Refresh } from "./refresh.ts";
 export { indexEventSchema } from "./stream-event.ts";
 export type { IndexEvent } from "./stream-event.ts";
+export { acknowledgedAlertSchema, alertKindSchema, alertListSchema, alertSchema } from "./alerts.ts";
+export type { AcknowledgedAlert, AlertBody, AlertList } from "./alerts.ts";
+export { apiClientSchema } from "./api-client.ts";
+export type { ApiClient } from "./api-client.ts";
+export {
+  auditEntrySchema,
+  auditListSchema,
+  headListSchema,
+  newHeadSchema,
+  signedHeadSchema,
+} from "./audit.ts";
+export type { AuditEntryBody, AuditList, HeadList, NewHead, SignedHeadBody } from "./audit.ts";
+export {
+  createKeySchema,
+  publicKeySchema,
+  revokeSchema,
+  suspendKeySchema,
+  updateKeySchema,
+} from "./key-requests.ts";
+export type { CreateKey, Revoke, SuspendKey, UpdateKey } from "./key-requests.ts";
+export {
+  issuedKeySchema,
+  issuedSecretSchema,
+  keyEnvironmentSchema,
+  keyKindSchema,
+  keyListSchema,
+  keySchema,
+  keyVersionSchema,
+  revocationReasonSchema,
+  rotationPolicySchema,
+  scopeSchema,
+} from "./keys.ts";
+export type {
+  IssuedKey,
+  IssuedSecret,
+  KeyBody,
+  KeyEnvironmentName,
+  KeyKindName,
+  KeyList,
+  KeyVersionBody,
+  RevocationReasonName,
+  ScopeName,
+} from "./keys.ts";
+export { leakReportSchema, reportLeakSchema } from "./leaks.ts";
+export type { LeakReport, ReportLeak } from "./leaks.ts";
+export {
+  beginRotationSchema,
+  emergencySchema,
+  extendRotationSchema,
+  rollBackSchema,
+  rotationStatusSchema,
+  versionUserSchema,
+} from "./rotation.ts";
+export type {
+  BeginRotationBody,
+  EmergencyBody,
+  ExtendRotationBody,
+  RollBackBody,
+  RotationStatusBody,
+} from "./rotation.ts";
+export { SESSION_TOKEN_FIELD, createSessionTokenSchema, sessionTokenSchema } from "./session-tokens.ts";
+export type { CreateSessionToken, SessionTokenBody } from "./session-tokens.ts";
+export { keyUsageSchema, refusalListSchema } from "./usage.ts";
+export type { KeyUsage, RefusalList } from "./usage.ts";
+export { auditKeysSchema } from "./audit-keys.ts";
+export type { AuditKeys } from "./audit-keys.ts";
+export { bootstrapSchema, bootstrappedSchema } from "./bootstrap.ts";
+export type { Bootstrap, Bootstrapped } from "./bootstrap.ts";

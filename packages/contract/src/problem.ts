@@ -17,6 +17,34 @@ export const PROBLEM_CODES = [
   "no_data",
   "internal_error",
   "shutting_down",
+  "invalid_credentials",
+  "signature_required",
+  "ambiguous_request",
+  "key_retired",
+  "key_revoked",
+  "key_expired",
+  "key_suspended",
+  "signature_expired",
+  "signature_too_old",
+  "clock_skew",
+  "nonce_replayed",
+  "content_digest_mismatch",
+  "scope_missing",
+  "address_not_allowed",
+  "environment_mismatch",
+  "session_token_invalid",
+  "replay_store_unavailable",
+  "idempotency_key_missing",
+  "idempotency_in_flight",
+  "idempotency_key_reused",
+  "rotation_open",
+  "no_rotation_open",
+  "too_many_live_versions",
+  "version_unknown",
+  "version_final",
+  "last_live_version",
+  "out_of_range",
+  "conflict",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -31,6 +59,8 @@ export const problemSchema = z
     instance: z.string().optional(),
     code: z.enum(PROBLEM_CODES),
     requestId: z.string(),
+    /** What the server's clock says, where the caller's is at fault. */
+    serverTime: z.iso.datetime().optional(),
     errors: z
       .array(
         z.object({

@@ -3,8 +3,9 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { createAltseasonClient } from "./altseason-client.ts";
-import type { AltseasonClient, AltseasonClientOptions } from "./altseason-client.ts";
+import type { AltseasonClient } from "./altseason-client.ts";
 import { AltseasonApiError, AltseasonError } from "./altseason-error.ts";
+import type { AltseasonClientOptions } from "./client-options.ts";
 
 const data = {
   dataSet: "demo",

@@ -1,6 +1,7 @@
 import {
   coinDetailSchema,
   coinListSchema,
+  constituentListSchema,
   dominanceSchema,
   exclusionsSchema,
   historySchema,
@@ -10,9 +11,12 @@ import {
   seasonsSchema,
 } from "@altseason/contract";
 import type {
+  Coin,
   CoinDetail,
   CoinList,
+  ConstituentList,
   Dominance,
+  DominancePoint,
   Exclusions,
   History,
   IndexNow,
@@ -20,43 +24,27 @@ import type {
   PublishedReading,
   Seasons,
 } from "@altseason/contract";
-import { getJson } from "./get-json.ts";
-import type { Transport } from "./get-json.ts";
+import { createTransport } from "./client-options.ts";
+import type { AltseasonClientOptions } from "./client-options.ts";
+import { createCsvReads } from "./csv-reads.ts";
+import type { CsvReads } from "./csv-reads.ts";
+import type {
+  Abortable,
+  BadgeQuery,
+  PageQuery,
+  RangeQuery,
+  ReadingQuery,
+  StreamQuery,
+  VariantQuery,
+} from "./query.ts";
+import { readJson } from "./read-answer.ts";
+import type { Schema } from "./read-answer.ts";
+import { readPages } from "./read-pages.ts";
 import { requestUrl } from "./request-url.ts";
-
-/** Settings of {@link createAltseasonClient}. */
-export interface AltseasonClientOptions {
-  /** Where the API lives, e.g. `https://api.example.com`; a path is kept. */
-  readonly baseUrl: string;
-  /** Another `fetch`, e.g. one that caches; the global one by default. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Longest time for one attempt; 10,000 by default. */
-  readonly timeoutMs?: number;
-  /** How often a 429 or 503 is tried again; 2 by default. */
-  readonly retries?: number;
-}
-
-/** Lets the caller give up. */
-export interface Abortable {
-  readonly signal?: AbortSignal;
-}
-
-/** Which index, e.g. `top50-30d`; the API's default where left out. */
-export interface VariantQuery extends Abortable {
-  readonly variant?: string;
-}
-
-/** One page of a list: at most `limit` items, from `cursor` (a page's `nextCursor`) on. */
-export interface PageQuery extends Abortable {
-  readonly limit?: number;
-  readonly cursor?: string;
-}
-
-/** Days as ISO dates, both inclusive. */
-export interface RangeQuery extends PageQuery {
-  readonly from?: string;
-  readonly to?: string;
-}
+import { streamIndex } from "./stream-index.ts";
+import type { StreamedEvent } from "./stream-index.ts";
+import { perform } from "./transport.ts";
+import type { Transport } from "./transport.ts";
 
 /**
  * Every read of the API, typed by its contract. Each call rejects with `AltseasonApiError` when the API refuses, and
@@ -67,10 +55,16 @@ export interface AltseasonClient {
   index(query?: VariantQuery): Promise<IndexNow>;
   /** Values day by day, oldest first. */
   history(query?: VariantQuery & RangeQuery): Promise<History>;
+  /** The values of all pages. */
+  historyPoints(query?: VariantQuery & RangeQuery): AsyncIterable<History["points"][number]>;
   /** The whole reading of a day with all its evidence; `date` as YYYY-MM-DD. */
-  reading(date: string, query?: VariantQuery): Promise<PublishedReading>;
+  reading(date: string, query?: ReadingQuery): Promise<PublishedReading>;
+  /** Who counted on a day, whom it left out, and why. */
+  constituents(date: string, query?: ReadingQuery): Promise<ConstituentList>;
   /** Every ranked coin with its part in the newest reading, largest first. */
   coins(query?: VariantQuery & PageQuery): Promise<CoinList>;
+  /** The coins of all pages. */
+  allCoins(query?: VariantQuery & PageQuery): AsyncIterable<Coin>;
   /** One coin by the provider's id. */
   coin(id: string, query?: VariantQuery): Promise<CoinDetail>;
   /** The table of exclusions and whom it keeps out today. */
@@ -79,44 +73,67 @@ export interface AltseasonClient {
   seasons(query?: VariantQuery): Promise<Seasons>;
   /** How the market's value is split, day by day. */
   dominance(query?: RangeQuery): Promise<Dominance>;
+  /** The days of all pages. */
+  dominancePoints(query?: RangeQuery): AsyncIterable<DominancePoint>;
   /** The published variants with all their parameters. */
   methodologies(query?: Abortable): Promise<Methodologies>;
+  /** What stands now, then each change as it comes; broken connections are made anew and resumed. */
+  stream(query?: StreamQuery): AsyncIterable<StreamedEvent>;
+  /** Address of the badge, for an `img`. */
+  badgeUrl(query?: BadgeQuery): string;
+  /** Lists as CSV, as the API writes them. */
+  readonly csv: CsvReads;
 }
 
+const SILENCE_MS = 60_000;
+
 /**
- * A client of the API for Node 20 or newer and for browsers. It sends nothing until it is asked.
+ * A client of the API's reads for Node 20 or newer, Bun and browsers. It sends nothing until it is asked.
  * @throws {TypeError} when `baseUrl` is no http(s) address
  * @throws {RangeError} when `timeoutMs` or `retries` is out of range
  */
-export function createAltseasonClient({
-  baseUrl,
-  fetch = (input, init) => globalThis.fetch(input, init),
-  timeoutMs = 10_000,
-  retries = 2,
-}: AltseasonClientOptions): AltseasonClient {
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    throw new TypeError(`baseUrl: expected an http or https address, got ${JSON.stringify(baseUrl)}`);
-  }
-  if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs: expected more than 0, got ${timeoutMs}`);
-  if (!Number.isInteger(retries) || retries < 0) {
-    throw new RangeError(`retries: expected a whole number from 0, got ${retries}`);
-  }
-  const transport: Transport = { fetch, timeoutMs, retries };
+export function createAltseasonClient(options: AltseasonClientOptions): AltseasonClient {
+  return createReads(options.baseUrl, createTransport(options));
+}
+
+/** The reads over a transport. */
+export function createReads(baseUrl: string, transport: Transport): AltseasonClient {
   const read = <Value>(
     path: string,
-    schema: { parse(value: unknown): Value },
+    schema: Schema<Value>,
     { signal, ...query }: Abortable & object = {},
-  ): Promise<Value> => getJson(requestUrl(baseUrl, path, query), schema, transport, signal);
+  ): Promise<Value> => {
+    const url = requestUrl(baseUrl, path, query);
+    return perform({ method: "GET", url, accept: "application/json" }, readJson(schema), transport, signal);
+  };
+  const history = (query: VariantQuery & RangeQuery = {}): Promise<History> =>
+    read("/v1/index/history", historySchema, query);
+  const coins = (query: VariantQuery & PageQuery = {}): Promise<CoinList> =>
+    read("/v1/coins", coinListSchema, query);
+  const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
+    read("/v1/dominance", dominanceSchema, query);
 
   return {
     index: (query) => read("/v1/index", indexNowSchema, query),
-    history: (query) => read("/v1/index/history", historySchema, query),
+    history,
+    historyPoints: (query = {}) => readPages(history, ({ points }) => points, query),
     reading: (date, query) => read(`/v1/index/${encodeURIComponent(date)}`, publishedReadingSchema, query),
-    coins: (query) => read("/v1/coins", coinListSchema, query),
+    constituents: (date, query) =>
+      read(`/v1/index/${encodeURIComponent(date)}/constituents`, constituentListSchema, query),
+    coins,
+    allCoins: (query = {}) => readPages(coins, (page) => page.coins, query),
     coin: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}`, coinDetailSchema, query),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
-    dominance: (query) => read("/v1/dominance", dominanceSchema, query),
+    dominance,
+    dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
     methodologies: (query) => read("/v1/methodologies", methodologiesSchema, query),
+    stream: ({ signal, lastEventId, variant } = {}) => {
+      const url = requestUrl(baseUrl, "/v1/stream", { variant });
+      const from = lastEventId ?? null;
+      return streamIndex({ url, lastEventId: from, signal, silenceMs: SILENCE_MS }, transport);
+    },
+    badgeUrl: (query = {}) => requestUrl(baseUrl, "/v1/badge.svg", query),
+    csv: createCsvReads(baseUrl, transport),
   };
 }

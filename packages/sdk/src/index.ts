@@ -1,11 +1,35 @@
 export { createAltseasonClient } from "./altseason-client.ts";
-export type {
-  Abortable,
-  AltseasonClient,
-  AltseasonClientOptions,
-  PageQuery,
-  RangeQuery,
-  VariantQuery,
-} from "./altseason-client.ts";
+export type { AltseasonClient } from "./altseason-client.ts";
 export { AltseasonApiError, AltseasonError } from "./altseason-error.ts";
 export type { AltseasonErrorCode } from "./altseason-error.ts";
+export type { AltseasonClientOptions } from "./client-options.ts";
+export type { CsvReads } from "./csv-reads.ts";
+export type {
+  Abortable,
+  BadgeQuery,
+  PageQuery,
+  RangeQuery,
+  ReadingQuery,
+  StreamQuery,
+  VariantQuery,
+} from "./query.ts";
+export type { StreamedEvent } from "./stream-index.ts";
+export type {
+  Coin,
+  CoinDetail,
+  CoinList,
+  ConstituentList,
+  DataLabel,
+  Dominance,
+  DominancePoint,
+  Exclusions,
+  History,
+  IndexEvent,
+  IndexNow,
+  Methodologies,
+  Problem,
+  ProblemCode,
+  PublishedReading,
+  SeasonRun,
+  Seasons,
+} from "@altseason/contract";

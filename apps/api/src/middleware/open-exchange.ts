@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import type { AppDependencies } from "../app-dependencies.ts";
+import { readRawRequest } from "../access/raw-request.ts";
+import { readRequestLines } from "../access/read-request-lines.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { FixedWindow, WindowState } from "../rate-limit/fixed-window.ts";
 import { formatRateLimit, formatRateLimitPolicy } from "../rate-limit/rate-limit-fields.ts";
@@ -12,7 +14,7 @@ import { requestIdOf } from "./request-id.ts";
 /** What {@link createExchangeOpener} needs. */
 export interface ExchangeDependencies extends Pick<
   AppDependencies,
-  "publisher" | "remoteAddress" | "trustedProxies"
+  "publisher" | "publicOrigin" | "remoteAddress" | "trustedProxies"
 > {
   readonly limit: FixedWindow;
 }
@@ -20,6 +22,7 @@ export interface ExchangeDependencies extends Pick<
 /** Opens exchanges. Nothing of it waits: a ready answer is given in the same turn. */
 export function createExchangeOpener({
   publisher,
+  publicOrigin,
   remoteAddress,
   trustedProxies,
   limit,
@@ -29,15 +32,25 @@ export function createExchangeOpener({
 
   return (context) => {
     const caller = findCaller(remoteAddress(context), requestHeader(context, "x-forwarded-for"));
+    const raw = readRawRequest(context, publicOrigin);
     let state: WindowState | null = null;
+    let ownHeaders: Readonly<Record<string, string>> | null = null;
     return {
       context,
+      raw,
+      ...readRequestLines(raw),
       requestId: requestIdOf(requestHeader(context, "x-request-id")),
       caller: caller.address,
+      quotaHolder: caller.quotaHolder,
       edition: publisher.edition(),
       commonHeaders,
       rateLimit: () => (state === null ? null : formatRateLimit(state)),
+      ownHeaders: () => ownHeaders,
+      addHeaders(added) {
+        ownHeaders = { ...ownHeaders, ...added };
+      },
       charge(cost) {
+        if (ownHeaders !== null && "ratelimit" in ownHeaders) return;
         state = limit.take(caller.quotaHolder, cost);
         if (!state.isAllowed) throw rateLimited(limit, state);
       },

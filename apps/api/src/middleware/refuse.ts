@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { pathOf } from "../access/raw-request.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import { problemResponse } from "../problems/problem-response.ts";
 import { PROBLEM_CATALOGUE } from "../problems/problem-catalogue.ts";
@@ -18,8 +19,8 @@ export function createRefuser({
   publicOrigin,
 }: RefusalDependencies): (exchange: Exchange, error: unknown) => Response {
   return (exchange, error) => {
-    const { context, requestId, edition } = exchange;
-    const { pathname } = new URL(context.req.raw.url);
+    const { raw, requestId, edition } = exchange;
+    const pathname = pathOf(raw.target);
     const problem = error instanceof ApiProblem ? error : new ApiProblem("internal_error");
     if (PROBLEM_CATALOGUE[problem.code].status === 500) {
       log.error({ err: error, requestId, path: pathname }, "request failed");

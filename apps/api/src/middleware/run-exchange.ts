@@ -1,6 +1,9 @@
 import type { Context } from "hono";
 import type { Logger } from "pino";
+import type { Admission } from "../access/admit.ts";
+import type { RouteAccess } from "../access/route-access.ts";
 import type { RequestMetrics } from "../app-dependencies.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import { announceEnd } from "./deprecation.ts";
 import type { Deprecation } from "./deprecation.ts";
 import type { Exchange } from "./exchange.ts";
@@ -8,6 +11,7 @@ import type { Exchange } from "./exchange.ts";
 /** What {@link createExchangeRunner} needs. */
 export interface ExchangeRunnerDependencies {
   readonly open: (context: Context) => Exchange;
+  readonly admit: (exchange: Exchange, access: RouteAccess) => Promise<Admission>;
   readonly refuse: (exchange: Exchange, error: unknown) => Response;
   readonly log: Logger;
   readonly metrics: RequestMetrics;
@@ -18,6 +22,8 @@ export interface Answering {
   readonly path: string;
   readonly isLimited: boolean;
   readonly deprecation?: Deprecation;
+  /** Set where a key lifts the limit: it is then looked at, and refused when it is not right. */
+  readonly access?: RouteAccess;
   readonly answer: (exchange: Exchange) => Response | Promise<Response>;
 }
 
@@ -27,11 +33,12 @@ export interface Answering {
  */
 export function createExchangeRunner({
   open,
+  admit,
   refuse,
   log,
   metrics,
 }: ExchangeRunnerDependencies): (answering: Answering) => (context: Context) => Response | Promise<Response> {
-  return ({ path, isLimited, deprecation, answer }) =>
+  return ({ path, isLimited, deprecation, access, answer }) =>
     (context) => {
       const startedAt = performance.now();
       const exchange = open(context);
@@ -51,6 +58,13 @@ export function createExchangeRunner({
       }
 
       try {
+        if (exchange.ambiguity !== null) throw ambiguous(exchange.ambiguity);
+        if (access !== undefined && exchange.hasCredentials) {
+          return admit(exchange, access)
+            .then(() => answer(exchange))
+            .catch((error: unknown) => refuse(exchange, error))
+            .then(close);
+        }
         if (isLimited && context.req.raw.method !== "OPTIONS") exchange.charge(1);
         const response = answer(exchange);
         if (!(response instanceof Promise)) return close(response);
@@ -59,4 +73,10 @@ export function createExchangeRunner({
         return close(refuse(exchange, error));
       }
     };
+}
+
+function ambiguous(what: string): ApiProblem {
+  return new ApiProblem("ambiguous_request", {
+    detail: `Expected one way to read the request, got ${what}.`,
+  });
 }

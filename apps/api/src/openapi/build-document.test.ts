@@ -2,6 +2,7 @@ import { PROBLEM_CODES } from "@altseason/contract";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { createFixedWindow } from "../rate-limit/fixed-window.ts";
 import { createRoutes } from "../routes/create-routes.ts";
 import type { Route } from "../routes/route.ts";
 import { createDemoApp } from "../testing/demo-app.ts";
@@ -36,7 +37,11 @@ let text: string;
 
 beforeAll(async () => {
   demo = await createDemoApp();
-  routes = createRoutes(demo.dependencies);
+  routes = createRoutes({
+    ...demo.dependencies,
+    admit: () => Promise.reject(new Error("admit: expected no request")),
+    failures: createFixedWindow({ quota: 1, windowSeconds: 60, now: () => 0 }),
+  });
   text = await (await demo.app.request("/openapi.json")).text();
   document = documentSchema.parse(JSON.parse(text));
 });

@@ -11,6 +11,9 @@ const TAGS: Readonly<Record<Route["operation"]["tag"], string>> = {
   Market: "Coins and how the market's value is split.",
   Method: "What is computed, and what is kept out.",
   Live: "The index as it changes, and as a picture.",
+  Keys: "Keys, their versions and their use.",
+  Rotation: "From one version of a key to the next, without a gap.",
+  Audit: "What was done, by whom, in a chain that shows it when it was tampered with.",
   Operator: "For whoever runs this instance.",
   Documentation: "This description, and pages to read.",
   Health: "For balancers and scrapers.",
@@ -45,6 +48,21 @@ export async function buildDocument(routes: readonly Route[], publicOrigin: stri
       components: {
         headers: RESPONSE_HEADERS,
         securitySchemes: {
+          bearer: { type: "http", scheme: "bearer", description: "A token of a bearer key. Reads alone." },
+          signature: {
+            type: "apiKey",
+            in: "header",
+            name: "Signature",
+            description:
+              'HTTP Message Signatures (RFC 9421) in `Signature-Input` and `Signature`, with `tag="altseason"`, `created`, `expires`, `nonce` and `keyid`, over `@method`, `@target-uri`, with a body `content-digest` and `content-type`, and `idempotency-key` where there is one.',
+          },
+          session: {
+            type: "apiKey",
+            in: "header",
+            name: "Authorization",
+            description:
+              "`Session` and a token of `POST /v1/session-tokens`, good once for its method and path.",
+          },
           refreshToken: { type: "http", scheme: "bearer", description: "`REFRESH_TOKEN` of this instance." },
         },
         schemas: Object.assign({}, ...schemas.map(({ components }) => components?.schemas ?? {})),

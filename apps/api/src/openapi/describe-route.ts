@@ -6,16 +6,37 @@ import { parametersOf } from "./parameters-of.ts";
 import { problemResponses } from "./problem-responses.ts";
 import { headerReferences } from "./response-headers.ts";
 
+const WITHOUT_DATA: ReadonlySet<string> = new Set(["Documentation", "Health", "Keys", "Rotation", "Audit"]);
+
+const SECURITY: Readonly<
+  Record<NonNullable<Route["operation"]["security"]>, readonly Readonly<Record<string, never[]>>[]>
+> = {
+  refreshToken: [{}, { refreshToken: [] }],
+  key: [{ bearer: [] }, { signature: [] }, { session: [] }],
+  signature: [{ signature: [] }, { session: [] }],
+};
+
 /** What the document says of a route, in the words of hono-openapi. */
 export function describeRouteOptions(
   { operation, isLimited, deprecation }: Pick<Route, "operation" | "isLimited" | "deprecation">,
   publicOrigin: string,
 ): DescribeRouteOptions {
-  const { operationId, tag, summary, description, okDescription, bodies, isConditional, problems, security } =
-    operation;
+  const {
+    operationId,
+    tag,
+    summary,
+    description,
+    okDescription,
+    bodies,
+    isConditional,
+    problems,
+    security,
+    requestBody,
+    okStatus = 200,
+  } = operation;
   const limits = isLimited ? (["RateLimit", "RateLimit-Policy"] as const) : [];
   const caching = isConditional ? (["ETag", "Cache-Control"] as const) : [];
-  const isData = operation.tag !== "Documentation" && operation.tag !== "Health";
+  const isData = !WITHOUT_DATA.has(operation.tag);
   const hasText = bodies.some(({ contentType }) => contentType !== "application/json");
   const labels = isData && hasText ? (["Altseason-Data", "Altseason-As-Of", "Altseason-Stale"] as const) : [];
   const paging = operation.query !== undefined && "cursor" in operation.query.shape;
@@ -31,9 +52,12 @@ export function describeRouteOptions(
       ...parametersOf("query", operation.query),
       ...parametersOf("header", operation.requestHeaders),
     ],
-    security: isOpen ? [] : [{}, { [security]: [] }],
+    ...(requestBody === undefined
+      ? {}
+      : { requestBody: { content: { "application/json": { schema: resolver(requestBody) } } } }),
+    security: isOpen ? [] : SECURITY[security].map((requirement) => ({ ...requirement })),
     responses: {
-      200: {
+      [okStatus]: {
         description: okDescription,
         headers: headerReferences([
           "X-Request-Id",

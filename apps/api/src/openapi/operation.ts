@@ -12,12 +12,26 @@ export interface OperationBody {
 /** What the OpenAPI document says of a route. */
 export interface Operation {
   readonly operationId: string;
-  readonly tag: "Index" | "Market" | "Method" | "Live" | "Operator" | "Documentation" | "Health";
+  readonly tag:
+    | "Keys"
+    | "Rotation"
+    | "Audit"
+    | "Index"
+    | "Market"
+    | "Method"
+    | "Live"
+    | "Operator"
+    | "Documentation"
+    | "Health";
   readonly summary: string;
   readonly description: string;
   readonly query?: z.ZodObject;
   readonly path?: z.ZodObject;
   readonly requestHeaders?: z.ZodObject;
+  /** Of the body as JSON. */
+  readonly requestBody?: z.ZodType;
+  /** 200 where left out. */
+  readonly okStatus?: 200 | 201 | 202;
   readonly okDescription: string;
   readonly bodies: readonly OperationBody[];
   /** Schemas that no body names, by name. */
@@ -26,5 +40,6 @@ export interface Operation {
   readonly isConditional: boolean;
   /** Beside those that any address may answer. */
   readonly problems: readonly ProblemCode[];
-  readonly security?: "refreshToken";
+  /** `key`: a token or a signature; `signature`: nothing less. */
+  readonly security?: "refreshToken" | "key" | "signature";
 }

@@ -7,6 +7,8 @@ export type FieldError = NonNullable<Problem["errors"]>[number];
 export interface ProblemDetails {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** What our clock says, for who has to set its own. ISO. */
+  readonly serverTime?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,8 +1,10 @@
 import type { ProblemCode } from "@altseason/contract";
+import { CREDENTIAL_PROBLEMS } from "./credential-problem-catalogue.ts";
+import { KEY_PROBLEMS } from "./key-problem-catalogue.ts";
 
 /** What stands behind a code: its HTTP status, its title, and how to get out of it. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 429 | 500 | 502 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 422 | 429 | 500 | 502 | 503;
   readonly title: string;
   readonly remedy: string;
 }
@@ -88,4 +90,6 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: "This instance is going away",
     remedy: "Try again; another instance answers.",
   },
+  ...CREDENTIAL_PROBLEMS,
+  ...KEY_PROBLEMS,
 };

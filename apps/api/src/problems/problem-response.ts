@@ -13,7 +13,7 @@ export interface ProblemContext {
 /** Writes problem details as `application/problem+json` (RFC 9457). They are never cached. */
 export function problemResponse(
   code: ProblemCode,
-  { detail, errors, headers }: ProblemDetails,
+  { detail, errors, serverTime, headers }: ProblemDetails,
   { publicOrigin, requestId, instance }: ProblemContext,
 ): Response {
   const { status, title } = PROBLEM_CATALOGUE[code];
@@ -26,6 +26,7 @@ export function problemResponse(
     code,
     requestId,
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(serverTime === undefined ? {} : { serverTime }),
   };
   return new Response(JSON.stringify(problem), {
     status,

@@ -9,6 +9,7 @@ import { createDominanceRoute } from "./dominance-route.ts";
 import { createExclusionsRoute } from "./exclusions-route.ts";
 import { createHealthRoutes } from "./health-routes.ts";
 import { createHistoryRoute } from "./history-route.ts";
+import { createKeyRoutes } from "./keys/create-key-routes.ts";
 import { createIndexNowRoute } from "./index-now-route.ts";
 import { createMethodologiesRoute } from "./methodologies-route.ts";
 import { createReadingRoute } from "./reading-route.ts";
@@ -17,8 +18,11 @@ import type { Route } from "./route.ts";
 import { createSeasonsRoute } from "./seasons-route.ts";
 import { createStreamRoute } from "./stream-route.ts";
 
+/** What all routes together stand on. */
+export type RouteDependencies = AppDependencies & Parameters<typeof createKeyRoutes>[0];
+
 /** Every route, in the order in which they are tried: a fixed address before a pattern that covers it. */
-export function createRoutes(dependencies: AppDependencies): readonly Route[] {
+export function createRoutes(dependencies: RouteDependencies): readonly Route[] {
   const answers = createAnswerCache();
   const routes: Route[] = [
     createIndexNowRoute(answers),
@@ -34,6 +38,7 @@ export function createRoutes(dependencies: AppDependencies): readonly Route[] {
     createStreamRoute(dependencies.stream),
     createBadgeRoute(answers),
     createRefreshRoute(dependencies),
+    ...createKeyRoutes(dependencies),
     ...createDocumentationRoutes(() => routes, dependencies.publicOrigin),
     ...createHealthRoutes(dependencies),
   ];

@@ -1,3 +1,4 @@
+import { INDEX_ACCESS } from "../access/route-access.ts";
 import type { z } from "zod";
 import type { Exchange } from "../middleware/exchange.ts";
 import { requestHeader } from "../middleware/request-header.ts";
@@ -67,6 +68,7 @@ export function createReadRoute<Query>(
     method: "GET",
     path,
     isLimited: true,
+    access: INDEX_ACCESS,
     operation: { ...operation, query: schema, isConditional: true },
     answer(exchange) {
       const { context, edition } = exchange;

@@ -45,8 +45,13 @@ function lastingHeaders(common: Headers, body: ReadyBody, encoding: ContentEncod
   return made;
 }
 
-function ownHeaders({ requestId, rateLimit }: Exchange, rest: Headers): Record<string, string> {
+function ownHeaders(
+  { requestId, rateLimit, ownHeaders: own }: Exchange,
+  rest: Headers,
+): Record<string, string> {
   const ratelimit = rateLimit();
+  const added = own();
+  if (added !== null) return { ...rest, "x-request-id": requestId, ...added };
   if (ratelimit === null) return { ...rest, "x-request-id": requestId };
   return { ...rest, "x-request-id": requestId, ratelimit };
 }

@@ -1,3 +1,4 @@
+import { INDEX_ACCESS } from "../access/route-access.ts";
 import { exchangeHeaders } from "../middleware/exchange-headers.ts";
 import { indexEventSchema } from "@altseason/contract";
 import { METHODOLOGIES } from "@altseason/core";
@@ -30,6 +31,7 @@ export function createStreamRoute(stream: StreamHub): Route {
     method: "GET",
     path: "/v1/stream",
     isLimited: true,
+    access: INDEX_ACCESS,
     operation: {
       operationId: "streamIndex",
       tag: "Live",

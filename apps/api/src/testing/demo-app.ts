@@ -6,6 +6,11 @@ import { createMemoryReadingStore } from "@altseason/db";
 import { createDemoMarket } from "@altseason/market-data";
 import type { Hono } from "hono";
 import { pino } from "pino";
+import { KEY_ENVIRONMENTS } from "@altseason/auth";
+import type { Access } from "../access/access.ts";
+import { openAccess } from "../access/access.ts";
+import type { AccessPorts } from "../access/access-ports.ts";
+import { createMemoryPorts } from "./memory-ports.ts";
 import type { AppDependencies } from "../app-dependencies.ts";
 import { createApp } from "../app.ts";
 import { createPublication } from "../publication/publication.ts";
@@ -18,6 +23,7 @@ import { createStreamHub } from "../stream/stream-hub.ts";
 /** An app on the demo market with a clock of its own, and what a test may move. */
 export interface DemoApp {
   readonly app: Hono;
+  readonly access: Access;
   readonly dependencies: AppDependencies;
   readonly publication: Publication;
   /** Lines of the log, parsed. */
@@ -59,7 +65,10 @@ function computeDemo(day: string, version: number): Publication {
 }
 
 /** Builds the app as a server would, on memory stores. */
-export async function createDemoApp(changes: Partial<AppDependencies> = {}): Promise<DemoApp> {
+export async function createDemoApp(
+  changes: Partial<AppDependencies> = {},
+  ports: Partial<AccessPorts> = {},
+): Promise<DemoApp> {
   let time = START;
   const now = (): number => time;
   const logged: Record<string, unknown>[] = [];
@@ -73,11 +82,19 @@ export async function createDemoApp(changes: Partial<AppDependencies> = {}): Pro
     return next;
   }
 
+  const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const access = await openAccess({
+    ports: { ...createMemoryPorts(now), ...ports },
+    environments: KEY_ENVIRONMENTS,
+    tokenPlace: { keep: () => {}, remove: () => {} },
+    log,
+    now,
+  });
   const dependencies: AppDependencies = {
     publisher,
     readings,
     stream: createStreamHub({ maxListeners: 3 }),
-    log: pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) }),
+    log,
     metrics: {
       observe: (route, method, status) => observed.push(`${route} ${method} ${status}`),
       text: async () => ({ contentType: "text/plain; version=0.0.4", body: `answers ${observed.length}\n` }),
@@ -88,12 +105,15 @@ export async function createDemoApp(changes: Partial<AppDependencies> = {}): Pro
     publicOrigin: "https://api.altseason.example",
     trustedProxies: new BlockList(),
     rateLimitPerMinute: 1_000_000,
+    failuresPerMinute: 1_000_000,
+    access: async () => access,
     now,
     remoteAddress: () => "203.0.113.9",
     ...changes,
   };
   return {
     app: createApp(dependencies),
+    access,
     dependencies,
     publication: await publishUpTo("2026-06-30", 1),
     logged,

@@ -1,0 +1,40 @@
+import { createDetectors, observeAll, parseToken } from "@altseason/auth";
+import type { AlertStore, FieldLines, RandomBytes, SecurityEvent } from "@altseason/auth";
+import { createPrefixedId } from "../keys/prefixed-id.ts";
+import type { Background } from "./background.ts";
+
+/** What {@link createWatch} needs. */
+export interface WatchOptions {
+  readonly alerts: AlertStore;
+  readonly background: Background;
+  readonly randomBytes: RandomBytes;
+}
+
+const QUIET_MS = 3_600_000;
+const KEYID = /;keyid="([^"]{1,128})"/;
+const TOKEN = /^bearer +(\S+)$/i;
+
+/** Shows every request to the detectors; what they find becomes an alert, one of a kind and key an hour while it is open. */
+export function createWatch({
+  alerts,
+  background,
+  randomBytes,
+}: WatchOptions): (event: SecurityEvent) => void {
+  const detectors = createDetectors();
+  return (event) => {
+    for (const finding of observeAll(detectors, event)) {
+      const alert = { ...finding, id: createPrefixedId("alert", randomBytes), acknowledgedAt: null };
+      background.run("an alert", async () => {
+        await alerts.raise(alert, QUIET_MS);
+      });
+    }
+  };
+}
+
+/** The id of a version that a request names, known or not; null where it names none. */
+export function namedVersion(fields: FieldLines): string | null {
+  const keyid = KEYID.exec(fields.get("signature-input")?.[0] ?? "")?.[1];
+  if (keyid !== undefined) return keyid;
+  const parsed = parseToken(TOKEN.exec(fields.get("authorization")?.[0] ?? "")?.[1] ?? "");
+  return parsed.valid ? parsed.versionId : null;
+}

@@ -1,0 +1,192 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { checkNonceForm, readRequestSignature } from "../http-signature/read-request-signature.ts";
+import type { RequestSignature } from "../http-signature/read-request-signature.ts";
+import { REQUEST_POLICY } from "../http-signature/request-policy.ts";
+import type { RequestPolicy } from "../http-signature/request-policy.ts";
+import { checkBody, checkWindow, rememberUntil } from "../http-signature/verify-request.ts";
+import { verifySignature } from "../http-signature/verify-signature.ts";
+import { requireVersion } from "../keys/settle-key.ts";
+import type { StoredVersion } from "../keys/key-store.ts";
+import { versionStanding } from "../keys/key-standing.ts";
+import type { NonceStore } from "../replay/nonce-store.ts";
+import type { SequenceStore } from "../replay/sequence-store.ts";
+import { parseToken } from "../token/token.ts";
+import type { RandomBytes } from "../token/token.ts";
+import { parseAllowlist } from "./allowlist.ts";
+import type {
+  Authentication,
+  AuthenticationCode,
+  IncomingRequest,
+  RefusedCaller,
+  RouteDemands,
+} from "./authentication.ts";
+import { claimNonce } from "./claim-nonce.ts";
+import { createEqualWork } from "./equal-work.ts";
+import { createVersionKeyFinder } from "./version-key.ts";
+import type { OpenMaterial } from "./version-key.ts";
+
+/** What authenticating takes. `now` in milliseconds since the epoch. */
+export interface AuthenticatorOptions {
+  readonly findVersion: (versionId: string) => Promise<StoredVersion | null>;
+  readonly openMaterial: OpenMaterial;
+  readonly nonces: NonceStore;
+  readonly sequences: SequenceStore;
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+}
+
+/** Tells who a request is from. */
+export type Authenticator = (request: IncomingRequest, demands: RouteDemands) => Promise<Authentication>;
+
+const BEARER = /^bearer +([\w.~+/-]+=*) *$/i;
+
+/**
+ * Authenticates by a signature (RFC 9421) where the request bears one, else by a bearer token. In this order: shape, look-up,
+ * state and time, environment, address, secret or signature, window, nonce, scopes. All checks before the secret are made
+ * and kept back until the caller has shown that it holds it: who has not hears nothing of them. The nonce comes last but
+ * scopes, so that a forgery burns nothing.
+ */
+export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
+  const { findVersion, now, randomBytes } = options;
+  const work = createEqualWork(randomBytes);
+  const keyOf = createVersionKeyFinder(options.openMaterial);
+  const anyNonce: RequestPolicy = { ...REQUEST_POLICY, nonceMode: "either" };
+
+  async function byBearer(
+    line: string,
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Promise<Authentication> {
+    const token = BEARER.exec(line)?.[1];
+    const parsed = token === undefined ? null : parseToken(token);
+    if (parsed === null || !parsed.valid)
+      return refused("credentials_malformed", "expected Bearer and a token");
+    const found = await findVersion(parsed.versionId);
+    const stored =
+      found?.material.kind === "hash" && found.key.environment === parsed.environment ? found : null;
+    const expected = stored?.material.kind === "hash" ? stored.material.hash : work.hash;
+    const given = createHash("sha256").update(parsed.secret).digest("hex");
+    const isRight = timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+    if (stored === null || !isRight) return refused("secret_wrong", "expected a live token", found);
+    const standing = checkStanding(stored, request, demands, now());
+    if (standing !== null) return { ...standing, isProven: true };
+    if (demands.mustBeSigned)
+      return { ...refused("signature_required", "expected a signed request", stored), isProven: true };
+    return accept("bearer", stored, demands, now());
+  }
+
+  async function bySignature(request: IncomingRequest, demands: RouteDemands): Promise<Authentication> {
+    const hasBody = request.body !== null && request.body.length > 0;
+    const read = readRequestSignature(request, hasBody, anyNonce);
+    if (!read.accepted) return refused(read.reason, read.detail);
+    const { signature } = read;
+    const stored = await findVersion(signature.keyid);
+    const { key, isOwn } = work.keyFor(
+      stored === null ? null : await keyOf(stored),
+      signature.signature.length,
+    );
+    const verified = verifySignature(request, signature, key);
+    if (stored === null) return refused("key_unknown", "expected the id of a version");
+    const early = checkStanding(stored, request, demands, now());
+    if (!verified.accepted) return early ?? refused(verified.reason, verified.detail, stored);
+    if (!isOwn)
+      return early ?? refused("signature_invalid", "expected a signature of the key's kind", stored);
+    if (early !== null) return { ...early, isProven: true };
+    const late = await checkSigned(request, signature, stored);
+    return late === null ? accept("signature", stored, demands, now()) : { ...late, isProven: true };
+  }
+
+  /** What is left once the signature is known to be the holder's: form of the nonce, body, window, replay. */
+  async function checkSigned(
+    request: IncomingRequest,
+    signature: RequestSignature,
+    stored: StoredVersion,
+  ): Promise<RefusedCaller | null> {
+    const { nonceMode, signatureWindowSeconds: windowSeconds } = stored.key;
+    const policy: RequestPolicy = {
+      ...REQUEST_POLICY,
+      windowSeconds,
+      nonceMode: nonceMode === "nonce" ? "nonce" : "sequence",
+    };
+    const refusal =
+      checkNonceForm(signature.nonce, policy.nonceMode) ??
+      checkBody({ message: request, body: request.body }) ??
+      checkWindow(signature, policy, now() / 1000);
+    if (refusal !== null) return refused(refusal.reason, refusal.detail, stored);
+    const { nonce, created } = signature;
+    const until = rememberUntil(signature, policy);
+    const code = await claimNonce(
+      { stored, nonce, createdAt: created * 1000, rememberUntil: until * 1000 },
+      options,
+    );
+    return code === null ? null : refused(code, "expected a nonce that was not used before", stored);
+  }
+
+  return async (request, demands) => {
+    const authorization = request.fields.get("authorization");
+    const isSigned = request.fields.has("signature") || request.fields.has("signature-input");
+    if (isSigned && authorization !== undefined) {
+      return refused("ambiguous_credentials", "expected a signature or a token, got both");
+    }
+    if (isSigned) return bySignature(request, demands);
+    const [line, ...more] = authorization ?? [];
+    if (line === undefined) return refused("credentials_missing", "expected a signature or a token");
+    if (more.length > 0) return refused("ambiguous_credentials", "expected one Authorization field");
+    return byBearer(line, request, demands);
+  };
+}
+
+/** State and time, environment and address, in this order; null where all is well. */
+function checkStanding(
+  stored: StoredVersion,
+  { address }: IncomingRequest,
+  { environments }: RouteDemands,
+  now: number,
+): RefusedCaller | null {
+  const { key, version } = stored;
+  const standing = versionStanding(key, requireVersion(key, version), now);
+  if (!standing.authenticates) return refused(standing.reason, "expected a version that is live", stored);
+  if (!environments.includes(key.environment)) {
+    return refused(
+      "environment_mismatch",
+      `expected a key of ${environments.join(" or ")}, got ${key.environment}`,
+      stored,
+    );
+  }
+  if (key.allowlist.length > 0 && !parseAllowlist(key.allowlist).includes(address)) {
+    return refused("address_not_allowed", `expected an address of the key's list, got ${address}`, stored);
+  }
+  return null;
+}
+
+function accept(
+  by: "bearer" | "signature",
+  stored: StoredVersion,
+  { scopes }: RouteDemands,
+  now: number,
+): Authentication {
+  const { key, version } = stored;
+  const missing = scopes.filter((scope) => !key.scopes.includes(scope));
+  if (missing.length > 0) {
+    return {
+      ...refused("scope_missing", `expected the scopes ${missing.join(", ")}`, stored),
+      isProven: true,
+    };
+  }
+  const standing = versionStanding(key, requireVersion(key, version), now);
+  return {
+    authenticated: true,
+    by,
+    stored,
+    retiresAt: standing.authenticates ? standing.retiresAt : null,
+    isFirstUse: key.rotation?.to === version && key.rotation.firstUsedAt === null,
+  };
+}
+
+function refused(
+  code: AuthenticationCode,
+  detail: string,
+  stored: StoredVersion | null = null,
+): RefusedCaller {
+  return { authenticated: false, code, isProven: false, detail, stored };
+}

@@ -1,0 +1,95 @@
+import type { RequestMessage } from "./http-message.ts";
+import type { RequestPolicy } from "./request-policy.ts";
+import { readSignatures } from "./signature-input.ts";
+import type { SignatureInput } from "./signature-input.ts";
+import { refuse } from "./signature-refusal.ts";
+import type { SignatureRefusal } from "./signature-refusal.ts";
+
+/** A signature that says all that the policy asks for; whether it is true is not yet known. */
+export interface RequestSignature extends SignatureInput {
+  readonly created: number;
+  readonly expires: number;
+  readonly nonce: string;
+  readonly keyid: string;
+}
+
+export type ReadRequestSignature =
+  | { readonly accepted: true; readonly signature: RequestSignature }
+  | SignatureRefusal;
+
+const ALWAYS = ["@method", "@target-uri"] as const;
+const NONCE = /^[\u0021-\u007e]{16,128}$/;
+const COUNTER = /^(0|[1-9]\d{0,15})$/;
+const LONGEST_KEYID = 128;
+
+/**
+ * Finds the one signature with the policy's tag and holds its shape against the policy: parameters, nonce, and that it
+ * covers, without component parameters, the method, the target, with a body its digest and type, and every field of ours.
+ */
+export function readRequestSignature(
+  message: RequestMessage,
+  hasBody: boolean,
+  policy: RequestPolicy,
+): ReadRequestSignature {
+  const read = readSignatures(message.fields);
+  if (!read.accepted) return read;
+  const tagged = read.signatures.filter(({ tag }) => tag === policy.tag);
+  const [signature] = tagged;
+  if (signature === undefined) {
+    return refuse("signature_missing", `expected a signature with tag="${policy.tag}"`);
+  }
+  if (tagged.length > 1) {
+    return refuse(
+      "signature_ambiguous",
+      `expected one signature with tag="${policy.tag}", got ${tagged.length}`,
+    );
+  }
+  const { created, expires, nonce, keyid } = signature;
+  if (created === null || expires === null || nonce === null || keyid === null) {
+    const missing = Object.entries({ created, expires, nonce, keyid }).flatMap(([name, value]) =>
+      value === null ? [name] : [],
+    );
+    return refuse("coverage_insufficient", `expected the parameters ${missing.join(", ")}`);
+  }
+  if (keyid === "" || keyid.length > LONGEST_KEYID) {
+    return refuse("signature_malformed", `expected a keyid of 1 to ${LONGEST_KEYID} characters`);
+  }
+  const nonceRefusal = checkNonceForm(nonce, policy.nonceMode);
+  if (nonceRefusal !== null) return nonceRefusal;
+  const missing = missingComponents(message, hasBody, policy, signature);
+  if (missing.length > 0) {
+    return refuse("coverage_insufficient", `expected the signature to cover ${missing.join(", ")}`);
+  }
+  return { accepted: true, signature: { ...signature, created, expires, nonce, keyid } };
+}
+
+/** Null where a nonce has the form of the mode; under `either` one of the two will do until the key is known. */
+export function checkNonceForm(nonce: string, mode: RequestPolicy["nonceMode"]): SignatureRefusal | null {
+  if (mode !== "sequence" && NONCE.test(nonce)) return null;
+  if (mode !== "nonce" && COUNTER.test(nonce)) return null;
+  const expected = mode === "sequence" ? "a decimal counter" : "16 to 128 visible ASCII characters";
+  return refuse("nonce_malformed", `expected a nonce of ${expected}, got ${nonce.length} characters`);
+}
+
+/** Names of components that the policy asks for and the signature does not cover. */
+function missingComponents(
+  { fields }: RequestMessage,
+  hasBody: boolean,
+  { ownFieldPrefix }: RequestPolicy,
+  { components }: SignatureInput,
+): readonly string[] {
+  const covered = new Set<string>();
+  for (const { bare, parameters } of components) {
+    if (bare.type === "string" && parameters.size === 0) covered.add(bare.value);
+  }
+  const missing = ALWAYS.filter((name): boolean => !covered.has(name)) as string[];
+  const needs = (name: string): void => {
+    if (!covered.has(name)) missing.push(name);
+  };
+  if (hasBody || fields.has("content-digest")) needs("content-digest");
+  if (hasBody || fields.has("content-type")) needs("content-type");
+  for (const name of fields.keys()) {
+    if (name === "idempotency-key" || name.startsWith(ownFieldPrefix)) needs(name);
+  }
+  return missing;
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { describeNonceStore } from "../testing/describe-nonce-store.ts";
+import { createMemoryNonceStore } from "./memory-nonce-store.ts";
+import { createNonceTable } from "./nonce-table.ts";
+
+describeNonceStore("the nonce store in memory", async () => {
+  const store = createMemoryNonceStore({ now: Date.now, tagKey: randomBytes(16) });
+  return { store, second: store, close: async () => {} };
+});
+
+const START = 1_790_000_000_000;
+
+function clocked(options: { readonly maxPerScope?: number; readonly maxInAll?: number } = {}) {
+  let time = START;
+  const store = createMemoryNonceStore({
+    now: () => time,
+    tagKey: randomBytes(16),
+    longestMs: 400_000,
+    ...options,
+  });
+  const claim = (nonce: string, scope = "key_a", livesMs = 365_000) =>
+    store.claim({ scope, nonce, createdAt: time, rememberUntil: time + livesMs });
+  return { store, claim, wait: (ms: number) => (time += ms) };
+}
+
+test("a nonce is remembered for as long as it could come again, whenever it came", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 900_000 }),
+      fc.integer({ min: 0, max: 364_999 }),
+      async (before, after) => {
+        const { claim, wait, store } = clocked();
+        wait(before);
+        const createdAt = START + before;
+        expect(await claim("0123456789abcdef")).toBe("fresh");
+        wait(after);
+        expect(
+          await store.claim({
+            scope: "key_a",
+            nonce: "0123456789abcdef",
+            createdAt,
+            rememberUntil: createdAt + 365_000,
+          }),
+        ).toBe("replayed");
+      },
+    ),
+  );
+});
+
+test("memory is given back", async () => {
+  const { claim, wait, store } = clocked();
+  for (let index = 0; index < 5_000; index += 1) await claim(`nonce-${index}`);
+  wait(400_001);
+  await claim("one more");
+  wait(400_001);
+  await claim("and one");
+  expect(store.size()).toBe(2);
+  wait(10_000_000);
+  await claim("last");
+  expect(store.size()).toBe(1);
+});
+
+test("what was signed before the start is forgotten, not let through", async () => {
+  const { store } = clocked();
+  const claim = {
+    scope: "key_a",
+    nonce: "0123456789abcdef",
+    createdAt: START - 1,
+    rememberUntil: START + 60_000,
+  };
+  expect(await store.claim(claim)).toBe("forgotten");
+  expect(await store.claim({ ...claim, createdAt: START })).toBe("fresh");
+});
+
+test("full is said, of one key first, and nothing is thrown out", async () => {
+  const { claim } = clocked({ maxPerScope: 3, maxInAll: 5 });
+  const first = await Promise.all(["a", "b", "c", "d"].map((nonce) => claim(nonce)));
+  expect(first).toEqual(["fresh", "fresh", "fresh", "full"]);
+  const second = await Promise.all(["a", "b", "c"].map((nonce) => claim(nonce, "key_b")));
+  expect(second).toEqual(["fresh", "fresh", "full"]);
+  expect(await claim("a")).toBe("replayed");
+});
+
+test("longer than it can remember is refused", async () => {
+  const { claim } = clocked();
+  expect(await claim("0123456789abcdef", "key_a", 400_001)).toBe("full");
+});
+
+test("the table equals a set", () => {
+  const small = fc.integer({ min: 0, max: 40 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(small, small), { maxLength: 5_000, minLength: 1_000 }), (pairs) => {
+      const table = createNonceTable();
+      const set = new Set<string>();
+      for (const [high, low] of pairs) {
+        const mark = `${high}/${low}`;
+        expect(table.has(high, low)).toBe(set.has(mark));
+        expect(table.add(high, low)).toBe(!set.has(mark));
+        set.add(mark);
+      }
+      expect(table.size()).toBe(set.size);
+    }),
+    { numRuns: 20 },
+  );
+});

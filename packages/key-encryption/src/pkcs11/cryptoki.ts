@@ -1,0 +1,49 @@
+/** Numbers of PKCS#11 v2.40 (OASIS, `pkcs11t.h`), as far as they are needed here. */
+export const CRYPTOKI = {
+  RV_OK: 0,
+  RV_CRYPTOKI_ALREADY_INITIALIZED: 0x191,
+  RV_USER_ALREADY_LOGGED_IN: 0x100,
+  FLAG_OS_LOCKING_OK: 0x2,
+  FLAG_RW_SESSION: 0x2,
+  FLAG_SERIAL_SESSION: 0x4,
+  USER: 1,
+  CLASS_SECRET_KEY: 4,
+  KEY_TYPE_AES: 0x1f,
+  ATTRIBUTE_CLASS: 0x0,
+  ATTRIBUTE_TOKEN: 0x1,
+  ATTRIBUTE_PRIVATE: 0x2,
+  ATTRIBUTE_LABEL: 0x3,
+  ATTRIBUTE_KEY_TYPE: 0x100,
+  ATTRIBUTE_SENSITIVE: 0x103,
+  ATTRIBUTE_ENCRYPT: 0x104,
+  ATTRIBUTE_DECRYPT: 0x105,
+  ATTRIBUTE_VALUE_LENGTH: 0x161,
+  ATTRIBUTE_EXTRACTABLE: 0x162,
+  MECHANISM_AES_KEY_GEN: 0x1080,
+  MECHANISM_AES_GCM: 0x1087,
+} as const;
+
+/** The names of the return values that an operator meets. */
+const RETURN_NAMES: Readonly<Record<number, string>> = {
+  0x3: "CKR_SLOT_ID_INVALID",
+  0x5: "CKR_GENERAL_ERROR",
+  0x6: "CKR_FUNCTION_FAILED",
+  0x30: "CKR_DEVICE_ERROR",
+  0x32: "CKR_DEVICE_REMOVED",
+  0x70: "CKR_MECHANISM_INVALID",
+  0x71: "CKR_MECHANISM_PARAM_INVALID",
+  0xa0: "CKR_PIN_INCORRECT",
+  0xa1: "CKR_PIN_INVALID",
+  0xa2: "CKR_PIN_LEN_RANGE",
+  0xa4: "CKR_PIN_LOCKED",
+  0xb3: "CKR_SESSION_HANDLE_INVALID",
+  0xe0: "CKR_TOKEN_NOT_PRESENT",
+  0xe2: "CKR_TOKEN_WRITE_PROTECTED",
+  0x101: "CKR_USER_NOT_LOGGED_IN",
+  0x102: "CKR_USER_PIN_NOT_INITIALIZED",
+};
+
+/** `CKR_…`, or the number where the name is not known here. */
+export function describeReturnValue(value: number): string {
+  return RETURN_NAMES[value] ?? `0x${value.toString(16)}`;
+}

@@ -1,0 +1,31 @@
+import type { Abortable, PageQuery, RangeQuery, ReadingQuery, VariantQuery } from "./query.ts";
+import { readText } from "./read-answer.ts";
+import { requestUrl } from "./request-url.ts";
+import { perform } from "./transport.ts";
+import type { Transport } from "./transport.ts";
+
+/** Lists as CSV text with a header line (RFC 4180). */
+export interface CsvReads {
+  history(query?: VariantQuery & RangeQuery): Promise<string>;
+  constituents(date: string, query?: ReadingQuery): Promise<string>;
+  coins(query?: VariantQuery & PageQuery): Promise<string>;
+  dominance(query?: RangeQuery): Promise<string>;
+  exclusions(query?: Abortable): Promise<string>;
+  seasons(query?: VariantQuery): Promise<string>;
+}
+
+/** The CSV reads over a transport. */
+export function createCsvReads(baseUrl: string, transport: Transport): CsvReads {
+  const read = (path: string, { signal, ...query }: Abortable & object = {}): Promise<string> => {
+    const url = requestUrl(baseUrl, path, query);
+    return perform({ method: "GET", url, accept: "text/csv" }, readText, transport, signal);
+  };
+  return {
+    history: (query) => read("/v1/index/history", query),
+    constituents: (date, query) => read(`/v1/index/${encodeURIComponent(date)}/constituents`, query),
+    coins: (query) => read("/v1/coins", query),
+    dominance: (query) => read("/v1/dominance", query),
+    exclusions: (query) => read("/v1/exclusions", query),
+    seasons: (query) => read("/v1/seasons", query),
+  };
+}

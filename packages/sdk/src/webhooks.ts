@@ -1,0 +1,9 @@
+export { createWebhookVerifier } from "./webhooks/create-webhook-verifier.ts";
+export type {
+  WebhookHeaders,
+  WebhookVerifier,
+  WebhookVerifierOptions,
+} from "./webhooks/create-webhook-verifier.ts";
+export { createSeenWebhooks } from "./webhooks/seen-webhooks.ts";
+export type { SeenWebhooks, SeenWebhooksOptions } from "./webhooks/seen-webhooks.ts";
+export type { WebhookRefusalReason, WebhookVerification } from "./webhooks/webhook-refusal.ts";

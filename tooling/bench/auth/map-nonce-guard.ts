@@ -1,0 +1,25 @@
+import type { NonceClaim, NonceOutcome, NonceStore } from "@altseason/auth";
+
+const SWEEP_EVERY_MS = 1_000;
+
+/** What one writes first: each nonce in a Map with the time until which it counts; what has ended goes once a second. */
+export function createMapNonceGuard(now: () => number): NonceStore {
+  const until = new Map<string, number>();
+  let sweepsAt = 0;
+
+  function sweep(at: number): void {
+    sweepsAt = at + SWEEP_EVERY_MS;
+    for (const [key, end] of until) if (end <= at) until.delete(key);
+  }
+
+  function claim({ scope, nonce, rememberUntil }: NonceClaim): NonceOutcome {
+    const at = now();
+    if (at >= sweepsAt) sweep(at);
+    const key = `${scope}:${nonce}`;
+    if ((until.get(key) ?? 0) > at) return "replayed";
+    until.set(key, rememberUntil);
+    return "fresh";
+  }
+
+  return { claim: async (request) => claim(request) };
+}
