@@ -62,4 +62,20 @@ describe("once under an Idempotency-Key", () => {
     );
     expect((await ask('"order-4"')).status).toBe(201);
   });
+
+  test("a request that was cut off after its change finds what it made", async () => {
+    const cut = await createKeyApp();
+    const once = (): Promise<Response> =>
+      cut.ask(cut.owner, "POST", "/v1/keys", BOT, { idempotencyKey: '"order-5"' });
+    const first = issuedKeySchema.parse(await (await once()).json());
+    // As if the process had died before the answer was kept.
+    await cut.access.idempotency.prune(Number.MAX_SAFE_INTEGER);
+    const again = issuedKeySchema.parse(await (await once()).json());
+    expect(again.key.id).toBe(first.key.id);
+    expect(again.secret).toMatchObject({ token: null, isShownAlready: true });
+    const other = { ...BOT, name: "other" };
+    await cut.access.idempotency.prune(Number.MAX_SAFE_INTEGER);
+    const reused = await cut.ask(cut.owner, "POST", "/v1/keys", other, { idempotencyKey: '"order-5"' });
+    expect(await outcomeOf(reused)).toBe("422 idempotency_key_reused");
+  });
 });
