@@ -46,9 +46,6 @@ export function connect(options: ParsedOptions, context: Pick<CommandContext, "e
   const file = profileFile(env);
   const credential = readGivenCredential(options);
   const name = options.text("profile");
-  if (credential !== null && name !== undefined) {
-    throw new UsageError("expected either --profile or a key file, got both");
-  }
   const token = name === undefined ? env.ALTSEASON_TOKEN : undefined;
   const profiles = readProfiles(file);
   const own: readonly Credential[] | null =
@@ -61,14 +58,15 @@ export function connect(options: ParsedOptions, context: Pick<CommandContext, "e
 
 /**
  * What `--key-file` or `--hmac-secret-file` hold; null where neither is given.
- * @throws {UsageError} when both are, or an id lacks
+ * @throws {UsageError} when both are, or a profile beside one, or an id lacks
  */
 export function readGivenCredential(options: ParsedOptions): Credential | null {
   const keyFile = options.text("key-file");
   const secretFile = options.text("hmac-secret-file");
   const keyid = options.text("keyid");
-  if (keyFile !== undefined && secretFile !== undefined) {
-    throw new UsageError("expected either --key-file or --hmac-secret-file, got both");
+  const given = [keyFile, secretFile, options.text("profile")].filter((value) => value !== undefined);
+  if (given.length > 1) {
+    throw new UsageError("expected either --key-file or --hmac-secret-file or --profile, got more");
   }
   if (keyFile !== undefined) {
     return {

@@ -18,8 +18,8 @@ export async function readSigner(
 ): Promise<Extract<ReadyCredential, { kind: "signature" }>> {
   const given = readGivenCredential(options);
   const name = options.text("profile");
-  if ((given === null) === (name === undefined)) {
-    throw new UsageError("expected either --key-file or --hmac-secret-file or --profile");
+  if (given === null && name === undefined) {
+    throw new UsageError("expected either --key-file or --hmac-secret-file or --profile, got none");
   }
   const ready = makeReady(given ?? (await readFirst(profileFile(env), name ?? "")));
   if (ready.kind === "bearer") throw new CommandError("expected a key to sign with, got a token");
