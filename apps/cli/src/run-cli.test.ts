@@ -13,8 +13,8 @@ const main = fileURLToPath(new URL("main.ts", import.meta.url));
 afterAll(() => folder.remove());
 
 const loaded = await Promise.all(
-  Object.entries(COMMANDS).map(async ([name, { load }]) => {
-    const command = await load();
+  Object.entries(COMMANDS).map(async ([name, loader]) => {
+    const command = await loader.load();
     return "verbs" in command ? Object.keys(command.verbs).map((verb) => `${name} ${verb}`) : [name];
   }),
 );

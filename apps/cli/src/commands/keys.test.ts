@@ -119,21 +119,9 @@ describe("keys, as processes against an API in another", () => {
 
   test("an update changes what it names", async () => {
     const before = await change("show", "bot");
-    const after = await change(
-      ...[
-        "update",
-        "bot",
-        "--name",
-        "robot",
-        "--allow",
-        "anywhere",
-        "--max-versions",
-        "3",
-        "--rotate-after",
-        "30d",
-      ],
-      ...["--warn-after", "20d", "--quiet", "2s"],
-    );
+    const settings =
+      "--name robot --allow anywhere --max-versions 3 --rotate-after 30d --warn-after 20d --quiet 2s";
+    const after = await change("update", "bot", ...settings.split(" "));
     expect(after).toMatchObject({ name: "robot", allowlist: [], maxLiveVersions: 3, scopes: before.scopes });
     expect(after.policy).toEqual({
       ...before.policy,
