@@ -13,6 +13,8 @@ export interface CommandContext {
   /** Writes a line to standard error: progress and remarks, never results. */
   readonly note: (line: string) => void;
   readonly terminal: ErrorTerminal;
+  /** Asks on standard error and reads a line of standard input; null at its end. */
+  readonly ask: (question: string) => Promise<string | null>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborts on Ctrl-C. A command that never asks for it is ended by Ctrl-C at once. */
   readonly signal: AbortSignal;
@@ -28,3 +30,15 @@ export interface Command {
   readonly usage: string;
   run(args: readonly string[], context: CommandContext): Promise<number>;
 }
+
+/** A command whose first word names one of several verbs. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly verbs: CommandLoaders;
+}
+
+/** Names a command's module; only the one that is asked for is loaded. */
+export type CommandLoaders = Readonly<
+  Record<string, { readonly summary: string; load(): Promise<Command | CommandGroup> }>
+>;

@@ -1,4 +1,4 @@
-import type { CommandLoaders } from "./run-cli.ts";
+import type { CommandLoaders } from "./command.ts";
 
 /** Every verb of the command line. */
 export const COMMANDS: CommandLoaders = {
@@ -42,8 +42,16 @@ export const COMMANDS: CommandLoaders = {
     summary: "find tokens of this API in files and in git history",
     load: async () => (await import("./commands/scan.ts")).scanCommand,
   },
+  keys: {
+    summary: "make, rotate, watch and revoke the keys that requests are signed with",
+    load: async () => (await import("./commands/keys.ts")).keysCommand,
+  },
+  alerts: {
+    summary: "what looked wrong with your keys",
+    load: async () => (await import("./commands/alerts.ts")).alertsCommand,
+  },
   audit: {
-    summary: "verify an exported audit trail against saved heads, offline",
+    summary: "the trail of all that was done with your keys, and its verification",
     load: async () => (await import("./commands/audit.ts")).auditCommand,
   },
 };

@@ -7,6 +7,8 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "expected an http or https 
 
 const envSchema = z.object({
   ALTSEASON_API_URL: httpUrl.optional(),
+  ALTSEASON_CREDENTIALS: z.string().optional(),
+  ALTSEASON_TOKEN: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "expected a postgres:// URL" }).optional(),
   DATA_DIR: z.string().default(".data"),
   MARKET_DATA_PROVIDER: z.string().optional(),
@@ -20,6 +22,10 @@ export const ENV_NAMES: readonly string[] = Object.keys(envSchema.shape);
 /** The settings of one command. Names and defaults are those of the API. */
 export interface Env {
   readonly ALTSEASON_API_URL?: string | undefined;
+  /** The file of profiles. */
+  readonly ALTSEASON_CREDENTIALS?: string | undefined;
+  /** A token to read with. */
+  readonly ALTSEASON_TOKEN?: string | undefined;
   readonly DATABASE_URL?: string | undefined;
   readonly DATA_DIR: string;
   readonly MARKET_DATA_PROVIDER?: string | undefined;

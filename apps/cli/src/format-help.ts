@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { Command, CommandGroup } from "./command.ts";
 import { OPTION_HELP } from "./option-help.ts";
 
 const OPTION = /--([a-z-]+)/g;
@@ -15,6 +15,21 @@ export function formatCommandList(summaries: readonly (readonly [name: string, s
     "",
     "altseason COMMAND --help tells a command's options; altseason --version tells the versions.",
     "Exit status: 0 success, 1 the answer is no or can't be had, 2 the call was wrong, 130 stopped by Ctrl-C.",
+  ].join("\n")}\n`;
+}
+
+/** A command's verbs. */
+export function formatGroupHelp({ name, summary, verbs }: CommandGroup): string {
+  const rows = Object.entries(verbs);
+  const width = Math.max(...rows.map(([verb]) => verb.length));
+  return `${[
+    `usage: altseason ${name} VERB [OPTIONS]`,
+    "",
+    summary,
+    "",
+    ...rows.map(([verb, { summary: text }]) => `  ${verb.padEnd(width)}  ${text}`),
+    "",
+    `altseason ${name} VERB --help tells a verb's options.`,
   ].join("\n")}\n`;
 }
 

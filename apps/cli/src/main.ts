@@ -1,5 +1,6 @@
 import { COMMANDS } from "./commands.ts";
 import { readEnvironment } from "./env.ts";
+import { readAnswer } from "./read-answer.ts";
 import { runCli } from "./run-cli.ts";
 
 const COLUMNS = 80;
@@ -32,6 +33,7 @@ process.exitCode = await runCli(COMMANDS, process.argv.slice(2), {
     columns: process.stderr.columns ?? COLUMNS,
     write: (text) => process.stderr.write(text),
   },
+  ask: (question) => readAnswer(question, process.stdin, process.stderr),
   env: readEnvironment(),
   get signal() {
     return listenForSignals();

@@ -12,6 +12,17 @@ const main = fileURLToPath(new URL("main.ts", import.meta.url));
 
 afterAll(() => folder.remove());
 
+const loaded = await Promise.all(
+  Object.entries(COMMANDS).map(async ([name, loader]) => {
+    const command = await loader.load();
+    return "verbs" in command ? Object.keys(command.verbs).map((verb) => `${name} ${verb}`) : [name];
+  }),
+);
+const names = loaded.flat();
+const groups = [
+  ...new Set(names.filter((name) => name.includes(" ")).map((name) => name.split(" ")[0] ?? "")),
+];
+
 describe("the command line, as a process", () => {
   test.each(["--help", "-h", "help"])("%s lists every command on standard output", async (word) => {
     const { status, stderr, stdout } = await runAltseason([word]);
@@ -31,14 +42,33 @@ describe("the command line, as a process", () => {
     expect([status, stdout]).toEqual([2, ""]);
   });
 
+  test.each(groups)(
+    "%s --help lists its verbs, and an unknown verb is told which there are",
+    async (group) => {
+      const verbs = names
+        .filter((name) => name.startsWith(`${group} `))
+        .map((name) => name.split(" ")[1] ?? "");
+      const help = await runAltseason([group, "--help"]);
+      for (const verb of verbs) expect(help.stdout).toMatch(new RegExp(`^  ${verb} `, "m"));
+      expect([help.status, help.stderr]).toEqual([0, ""]);
+      for (const words of [[], ["constructor"], ["--json"]]) {
+        const wrong = await runAltseason([group, ...words]);
+        expect(wrong.stderr).toMatch(
+          new RegExp(`^altseason ${group}: expected one of ${verbs.join(", ")}, got `),
+        );
+        expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
+      }
+    },
+  );
+
   test("--version tells the versions that decide a reading", async () => {
     const { status, stderr, stdout } = await runAltseason(["--version"]);
     expect(stdout).toMatch(/^altseason \d+\.\d+\.\d+ \(methodology \d\S+, exclusions \d\S+\)\n$/);
     expect([status, stderr]).toEqual([0, ""]);
   });
 
-  test.each(Object.keys(COMMANDS))("%s --help explains each option that its usage names", async (name) => {
-    const { status, stderr, stdout } = await runAltseason([name, "--help"]);
+  test.each(names)("%s --help explains each option that its usage names", async (name) => {
+    const { status, stderr, stdout } = await runAltseason([...name.split(" "), "--help"]);
     expect(stdout).toMatch(new RegExp(`^usage: altseason ${name} `));
     const [usage = ""] = stdout.split("\n");
     for (const [option] of usage.matchAll(/--[a-z-]+/g)) {

@@ -1,13 +1,10 @@
 import { EXCLUSIONS_VERSION, METHODOLOGIES } from "@altseason/core";
 import { z } from "zod";
 import manifest from "../package.json" with { type: "json" };
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, CommandGroup, CommandLoaders } from "./command.ts";
 import { describeFailure } from "./describe-failure.ts";
-import { formatCommandHelp, formatCommandList } from "./format-help.ts";
+import { formatCommandHelp, formatCommandList, formatGroupHelp } from "./format-help.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Names a command's module; only the one that is asked for is loaded. */
-export type CommandLoaders = Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>>;
 
 const HELP = new Set(["--help", "-h"]);
 const STOPPED = 130;
@@ -31,17 +28,43 @@ export async function runCli(
     context.write(formatVersion());
     return 0;
   }
-  const loader = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  return await runNamed("altseason", loaders, [name, ...args], context);
+}
+
+async function runNamed(
+  parent: string,
+  loaders: CommandLoaders,
+  [name, ...args]: readonly string[],
+  context: CommandContext,
+): Promise<number> {
+  const loader = name !== undefined && Object.hasOwn(loaders, name) ? loaders[name] : undefined;
   if (loader === undefined) {
-    context.note(`altseason: expected one of ${Object.keys(loaders).join(", ")}, got ${name}`);
+    context.note(
+      `${parent}: expected one of ${Object.keys(loaders).join(", ")}, got ${name === undefined ? "nothing" : name}`,
+    );
     return 2;
   }
   const command = await loader.load();
+  if ("verbs" in command) return await runGroup(command, args, context);
   if (args.some((word) => HELP.has(word))) {
     context.write(formatCommandHelp(command));
     return 0;
   }
   return await runCommand(command, args, context);
+}
+
+async function runGroup(
+  group: CommandGroup,
+  args: readonly string[],
+  context: CommandContext,
+): Promise<number> {
+  const [first, ...rest] = args[0] === "--" ? args.slice(1) : args;
+  if (first !== undefined && (first === "help" || HELP.has(first))) {
+    context.write(formatGroupHelp(group));
+    return 0;
+  }
+  const words = first === undefined ? [] : [first, ...rest];
+  return await runNamed(`altseason ${group.name}`, group.verbs, words, context);
 }
 
 async function runCommand(

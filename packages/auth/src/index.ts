@@ -48,6 +48,7 @@ export type {
   RequestMessage,
   ResponseMessage,
 } from "./http-signature/http-message.ts";
+export { rawFieldLines } from "./http-signature/raw-field-lines.ts";
 export { REQUEST_POLICY } from "./http-signature/request-policy.ts";
 export type { RequestPolicy } from "./http-signature/request-policy.ts";
 export { signMessage } from "./http-signature/sign-message.ts";

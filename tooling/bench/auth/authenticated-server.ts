@@ -10,9 +10,9 @@ import {
   createMemoryNonceStore,
   createMemorySequenceStore,
   createVersionCache,
-  fieldLines,
+  rawFieldLines,
 } from "@altseason/auth";
-import type { Authenticator, KeyStore, VersionMaterial } from "@altseason/auth";
+import type { Authenticator, KeyStore, RouteDemands, VersionMaterial } from "@altseason/auth";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { ORIGIN, TARGET } from "./bench-credentials.ts";
@@ -31,6 +31,7 @@ const READY = JSON.stringify({
   outperformed: 47,
   hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 });
+const DEMANDS: RouteDemands = { scopes: ["index:read"], mustBeSigned: false, environments: ["live"] };
 const HEADERS = { "content-type": "application/json" };
 type App = { readonly Bindings: HttpBindings };
 const app = new Hono<App>();
@@ -74,24 +75,14 @@ async function answerKnown(context: Context<App>, authenticate: Authenticator): 
     {
       method,
       targetUri: ORIGIN + url,
-      fields: fieldLines(pairsOf(rawHeaders)),
+      fields: rawFieldLines(rawHeaders),
       body: null,
       address: socket.remoteAddress ?? "",
     },
-    {
-      scopes: ["index:read"],
-      mustBeSigned: context.req.header("authorization") === undefined,
-      environments: ["live"],
-    },
+    DEMANDS,
   );
   if (caller.authenticated) return context.body(READY, 200, HEADERS);
   return context.text(caller.code, 401);
-}
-
-function* pairsOf(rawHeaders: readonly string[]): Iterable<readonly [string, string]> {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    yield [rawHeaders[index] ?? "", rawHeaders[index + 1] ?? ""];
-  }
 }
 
 async function addKeys(keys: KeyStore, served: readonly ServedKey[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { ApiProblem } from "../problems/api-problem.ts";
 
 /** Longest body of a request. */
-export const LONGEST_BODY_BYTES: number = 64 * 1024;
+const LONGEST_BODY_BYTES = 64 * 1024;
 
 /**
  * Reads a body whole, as it came. Null: there is none.

@@ -2,7 +2,7 @@ import type { RefusedRequest, StoredVersion, UsageCount, UsageStore } from "@alt
 import type { Logger } from "pino";
 
 /** Who used a version from where. `at` in milliseconds since the epoch. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly stored: StoredVersion;
   readonly at: number;
   readonly address: string;

@@ -1,5 +1,5 @@
 import { createDetectors, observeAll, parseToken } from "@altseason/auth";
-import type { AlertStore, FieldLines, RandomBytes, SecurityEvent } from "@altseason/auth";
+import type { AlertStore, FieldLines, Finding, RandomBytes, SecurityEvent } from "@altseason/auth";
 import { createPrefixedId } from "../keys/prefixed-id.ts";
 import type { Background } from "./background.ts";
 
@@ -11,6 +11,9 @@ export interface WatchOptions {
 }
 
 const QUIET_MS = 3_600_000;
+/** So long a process does not ask the store again about the same: a flood of refusals is no flood of writes. */
+const PAUSE_MS = 60_000;
+const MOST_PAUSED = 10_000;
 const KEYID = /;keyid="([^"]{1,128})"/;
 const TOKEN = /^bearer +(\S+)$/i;
 
@@ -21,8 +24,19 @@ export function createWatch({
   randomBytes,
 }: WatchOptions): (event: SecurityEvent) => void {
   const detectors = createDetectors();
+  const paused = new Map<string, number>();
+
+  function isPaused({ kind, clientId, keyId, at }: Finding): boolean {
+    const name = `${kind} ${clientId} ${keyId}`;
+    if (at < (paused.get(name) ?? 0)) return true;
+    if (paused.size >= MOST_PAUSED) paused.clear();
+    paused.set(name, at + PAUSE_MS);
+    return false;
+  }
+
   return (event) => {
     for (const finding of observeAll(detectors, event)) {
+      if (isPaused(finding)) continue;
       const alert = { ...finding, id: createPrefixedId("alert", randomBytes), acknowledgedAt: null };
       background.run("an alert", async () => {
         await alerts.raise(alert, QUIET_MS);

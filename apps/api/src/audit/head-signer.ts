@@ -4,7 +4,7 @@ import { signHead } from "@altseason/auth";
 import type { ChainPosition, SignedHead } from "@altseason/auth";
 
 /** A public key of this server, as others fetch it to check heads. */
-export interface ServerKey {
+interface ServerKey {
   readonly keyid: string;
   /** PEM (SPKI). */
   readonly publicKey: string;

@@ -6,8 +6,8 @@ const ROUNDS = 20;
 const COPIES = 200;
 
 /** What must hold of replays over all processes, wherever nonces are kept. */
-export function describeReplay(title: string, fleetOf: () => Fleet): void {
-  describe(title, () => {
+export function describeReplay(place: string, fleetOf: () => Fleet): void {
+  describe(`replays, nonces in ${place}`, () => {
     test(
       `of ${COPIES} byte-identical requests at once exactly one is carried out, ${ROUNDS} times`,
       SLOW,

@@ -4,6 +4,7 @@ import { issuedKeySchema } from "@altseason/contract";
 import { describe, expect, test } from "vitest";
 import { createPair } from "../testing/sign-request.ts";
 import type { Signer } from "../testing/sign-request.ts";
+import { tellMeasured } from "./tell-measured.ts";
 import type { Fleet } from "./start-fleet.ts";
 
 const SLOW = { timeout: 240_000 };
@@ -20,8 +21,8 @@ interface Attempt {
 }
 
 /** What must hold of rotations and revocations over all processes under load. */
-export function describeRotation(title: string, fleetOf: () => Fleet): void {
-  describe(title, () => {
+export function describeRotation(place: string, fleetOf: () => Fleet): void {
+  describe(`rotations, announcements by ${place}`, () => {
     test(
       `${REQUESTS} requests while a key rotates: none is refused that should pass, none passes that should not`,
       SLOW,
@@ -87,8 +88,8 @@ export function describeRotation(title: string, fleetOf: () => Fleet): void {
           (Math.max(...attempts.map(({ endedAt }) => endedAt)) -
             Math.min(...attempts.map(({ begunAt }) => begunAt))) /
           1000;
-        console.log(
-          `${title}: ${attempts.length} requests in ${seconds.toFixed(1)} s, ${mustPass.length} had to pass, ${mustNot.length} had to be refused; the old version last passed ${(lastPass - finishedAt).toFixed(0)} ms after the finish was acknowledged`,
+        tellMeasured(
+          `${place}: ${attempts.length} requests in ${seconds.toFixed(1)} s, ${mustPass.length} had to pass, ${mustNot.length} had to be refused; the old version last passed ${(lastPass - finishedAt).toFixed(0)} ms after the finish was acknowledged`,
         );
       },
     );
@@ -97,8 +98,8 @@ export function describeRotation(title: string, fleetOf: () => Fleet): void {
       const fleet = fleetOf();
       const latest: number[] = [];
       for (let round = 0; round < 5; round += 1) latest.push(await measureRevocation(fleet, 1_500));
-      console.log(
-        `${title}: revoked, last accepted ${Math.max(...latest).toFixed(0)} ms after the answer (of 5 rounds)`,
+      tellMeasured(
+        `${place}: revoked, last accepted ${Math.max(...latest).toFixed(0)} ms after the answer (of 5 rounds)`,
       );
       expect(Math.max(...latest)).toBeLessThan(1_000);
     });
@@ -138,9 +139,9 @@ export async function measureRevocation(fleet: Fleet, watchMs: number): Promise<
   for (let instance = 0; instance < fleet.size; instance += 1)
     expect(await fleet.bear(instance, token)).toMatchObject({ status: 200 });
   const seen: { readonly instance: number; readonly begunAt: number; readonly status: number }[] = [];
-  let isOver = false;
+  const over = new AbortController();
   async function watch(instance: number): Promise<void> {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const begunAt = performance.now();
       const { status } = await fleet.bear(instance, token);
       seen.push({ instance, begunAt, status });
@@ -151,7 +152,7 @@ export async function measureRevocation(fleet: Fleet, watchMs: number): Promise<
   const answeredAt = performance.now();
   expect(revoked.status).toBe(200);
   await wait(watchMs);
-  isOver = true;
+  over.abort();
   await Promise.all(watching);
   for (let instance = 0; instance < fleet.size; instance += 1) {
     const statuses = seen.filter((one) => one.instance === instance).map(({ status }) => status);

@@ -5,6 +5,7 @@ import { describeReplay } from "./describe-replay.ts";
 import { describeRotation } from "./describe-rotation.ts";
 import { findSecrets } from "./find-secrets.ts";
 import { startFleet } from "./start-fleet.ts";
+import { tellMeasured } from "./tell-measured.ts";
 import type { Fleet } from "./start-fleet.ts";
 
 const postgres = await findTestPostgres();
@@ -19,8 +20,8 @@ describe.skipIf(!postgres.isPresent)(`three processes on Postgres alone${postgre
     await fleet.close();
   }, 60_000);
 
-  describeReplay("replays, nonces in Postgres", () => fleet);
-  describeRotation("rotations, announcements by NOTIFY", () => fleet);
+  describeReplay("Postgres", () => fleet);
+  describeRotation("NOTIFY", () => fleet);
 
   test(
     "with the table of nonces held, signed requests are 503 within a second, then pass again",
@@ -36,7 +37,7 @@ describe.skipIf(!postgres.isPresent)(`three processes on Postgres alone${postgre
         await client.query("begin");
         for (const { name } of rows) await client.query(`lock table ${name} in access exclusive mode`);
         const answer = await fleet.askOnce(0, fleet.owner, "GET", "/v1/client");
-        console.log(`nonces held: 503 after ${answer.tookMs.toFixed(0)} ms`);
+        tellMeasured(`nonces held: 503 after ${answer.tookMs.toFixed(0)} ms`);
         expect(answer.status).toBe(503);
         expect(answer.tookMs).toBeLessThan(1_000);
         await client.query("rollback");

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeReplay } from "./describe-replay.ts";
 import { describeRotation, measureRevocation } from "./describe-rotation.ts";
 import { startFleet } from "./start-fleet.ts";
+import { tellMeasured } from "./tell-measured.ts";
 import type { Fleet } from "./start-fleet.ts";
 
 const postgres = await findTestPostgres();
@@ -28,15 +29,15 @@ describe.skipIf(!postgres.isPresent || !server.isPresent)(
       await redis.close();
     }, 60_000);
 
-    describeReplay("replays, nonces in Redis", () => fleet);
-    describeRotation("rotations, announcements by Redis", () => fleet);
+    describeReplay("Redis", () => fleet);
+    describeRotation("Redis", () => fleet);
 
     test("with the channel cut, a revocation holds within ten seconds", SLOW, async () => {
       await redis.command("acl", "setuser", "default", "-publish", "-subscribe");
       await redis.command("client", "kill", "type", "pubsub");
       const lastMs = await measureRevocation(fleet, 11_000);
       await redis.command("acl", "setuser", "default", "+publish", "+subscribe");
-      console.log(`the channel cut: last accepted ${lastMs.toFixed(0)} ms after the answer`);
+      tellMeasured(`the channel cut: last accepted ${lastMs.toFixed(0)} ms after the answer`);
       expect(lastMs).toBeLessThan(10_000);
     });
 
@@ -52,7 +53,7 @@ describe.skipIf(!postgres.isPresent || !server.isPresent)(
         took.push(answer.tookMs);
         expect((await fleet.bear(instance, key.token ?? "")).status).toBe(200);
       }
-      console.log(`Redis gone: 503 after ${Math.max(...took).toFixed(0)} ms at the most`);
+      tellMeasured(`Redis gone: 503 after ${Math.max(...took).toFixed(0)} ms at the most`);
       expect(Math.max(...took)).toBeLessThan(1_000);
       await redis.start();
       for (let instance = 0; instance < fleet.size; instance += 1) {

@@ -20,7 +20,7 @@ export interface WireAnswer {
 }
 
 /** A key that was made over the wire. */
-export interface FleetKey {
+interface FleetKey {
   readonly id: string;
   readonly signer: Signer;
   readonly token: string | null;

@@ -83,10 +83,22 @@ describe("audit verify, as a process", () => {
     expect((await runAltseason([...verify, `k1=${pem}`])).status).toBe(0);
   });
 
+  test("the keys that were saved with the heads serve, and those that are given come first", async () => {
+    const keys = [{ keyid: "k1", publicKey: publicKey.export({ type: "spki", format: "pem" }) }];
+    const saved = folder.write("saved.json", JSON.stringify({ heads: [head], keys }));
+    const args = ["audit", "verify", file, "--heads", saved];
+    expect((await runAltseason(args)).status).toBe(0);
+    expect((await runAltseason([...args, "--public-key", foreign])).status).toBe(1);
+  });
+
   test.each([
     [["audit"], 2],
-    [["audit", "list"], 2],
+    [["audit", "lists"], 2],
     [["audit", "verify", file], 2],
+    [["audit", "verify", file, "again", "--heads", heads, "--public-key", pem], 2],
+    [["audit", "verify", file, "--heads", heads, "--public-key", pem, "--save", "/dev/null"], 2],
+    [["audit", "verify", "--public-key", pem], 2],
+    [["audit", "verify", "--heads", "/no/such"], 1],
     [["audit", "verify", file, "--heads", heads], 2],
     [["audit", "verify", file, "--heads", file, "--public-key", pem], 1],
     [["audit", "verify", heads, "--heads", heads, "--public-key", pem], 1],
@@ -95,6 +107,6 @@ describe("audit verify, as a process", () => {
   ])("%j can't be answered: status %i, nothing on standard output", async (args, expected) => {
     const { status, stderr, stdout } = await runAltseason(args);
     expect([status, stdout]).toEqual([expected, ""]);
-    expect(stderr).toMatch(/^altseason audit: /);
+    expect(stderr).toMatch(/^altseason audit( verify)?: /);
   });
 });

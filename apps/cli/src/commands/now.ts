@@ -1,12 +1,13 @@
 import { DEFAULT_VARIANT } from "@altseason/core";
 import { MarketDataError } from "@altseason/market-data";
 import { AltseasonApiError, AltseasonError } from "@altseason/sdk";
+import { chooseApi } from "../choose-api.ts";
 import { chooseProvider } from "../choose-provider.ts";
 import { CommandError } from "../command-error.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { describeApiFailure } from "../describe-api-failure.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { readEnv } from "../env.ts";
-import type { Env } from "../env.ts";
 import { chooseMethodology } from "../load-market.ts";
 import { askApi } from "../now/ask-api.ts";
 import { askProvider } from "../now/ask-provider.ts";
@@ -16,7 +17,6 @@ import { parseOptions } from "../parse-options.ts";
 import type { ParsedOptions } from "../parse-options.ts";
 import { UsageError } from "../usage-error.ts";
 
-const LOCAL_API = "http://127.0.0.1:8787";
 /** A person waits: no more than this for a provider that can't be reached. */
 const PATIENCE = { timeoutMs: 8_000, retries: 1 };
 
@@ -53,11 +53,11 @@ async function askAll(options: ParsedOptions, context: CommandContext): Promise<
   const methodology = chooseMethodology(options, DEFAULT_VARIANT);
   const tried: string[] = [];
   if (!isLive || options.text("api") !== undefined) {
-    const url = chooseApi(options, env);
+    const url = chooseApi(options.text("api"), env.ALTSEASON_API_URL);
     try {
       return await askApi(url, methodology.id, context.signal);
     } catch (error) {
-      tried.push(describeApiFailure(url, error, isLive));
+      tried.push(describeUnanswered(url, error, isLive));
       context.signal.throwIfAborted();
     }
   }
@@ -76,40 +76,12 @@ async function askAll(options: ParsedOptions, context: CommandContext): Promise<
   }
 }
 
-function chooseApi(options: ParsedOptions, env: Env): string {
-  const url = options.text("api") ?? env.ALTSEASON_API_URL ?? LOCAL_API;
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new UsageError(`--api: expected an http or https URL, got ${JSON.stringify(url)}`);
-}
-
 /** An API that refuses has answered; going elsewhere is right only when none is there. */
-function describeApiFailure(url: string, error: unknown, isLive: boolean): string {
+function describeUnanswered(url: string, error: unknown, isLive: boolean): string {
   if (!(error instanceof AltseasonError)) throw error;
-  if (error instanceof AltseasonApiError && !isLive) {
-    const fields = error.errors.map(
-      ({ field, expected, got }) => `; ${field}: expected ${expected}, got ${got}`,
-    );
-    throw new CommandError(
-      `the API at ${url} refuses (${error.code}, request ${error.requestId}): ${error.message}${fields.join("")}`,
-    );
-  }
-  const reasons = {
-    unreachable: "can't be reached",
-    timed_out: "does not answer in time",
-    unexpected_answer: "answers, but not as this API does",
-  };
-  const reason = Object.entries(reasons).find(([code]) => code === error.code)?.[1] ?? error.message;
-  return `the API at ${url} ${reason}${causeOf(error)}`;
-}
-
-function causeOf({ cause, code }: AltseasonError): string {
-  if (code !== "unreachable" || !(cause instanceof Error)) return "";
-  const reason = cause.cause instanceof Error ? cause.cause.message || codeOf(cause.cause) : cause.message;
-  return reason === "" ? "" : ` (${reason})`;
-}
-
-function codeOf(error: Error): string {
-  return "code" in error && typeof error.code === "string" ? error.code : "";
+  const told = describeApiFailure(url, error);
+  if (error instanceof AltseasonApiError && !isLive) throw new CommandError(told);
+  return error instanceof AltseasonApiError ? `the API at ${url} ${error.message}` : told;
 }
 
 function unanswered(tried: readonly string[], isLive: boolean): CommandError {

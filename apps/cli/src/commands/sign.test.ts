@@ -87,6 +87,7 @@ describe("sign, as a process", () => {
     [["get", url, ...key], 2, "METHOD: expected"],
     [["GET", url, "extra", ...key], 2, "got extra too"],
     [["GET", url], 2, "either --key-file or --hmac-secret-file"],
+    [["GET", url, ...key, "--profile", "default"], 2, "either --key-file or"],
     [["GET", url, "--key-file", keyFile], 2, "--keyid: expected"],
     [["GET", url, ...key, "--header", "nonsense"], 2, "--header: expected"],
     [["GET", url, ...key, "--header", "Altseason-A: 1", "--header", "altseason-a: 2"], 2, "once"],

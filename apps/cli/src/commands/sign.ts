@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { signRequest } from "@altseason/sdk/node";
 import type { Command } from "../command.ts";
+import { readEnv } from "../env.ts";
 import { parseOptions } from "../parse-options.ts";
 import { formatCurl } from "../sign/format-curl.ts";
-import { readRequest, readSigner } from "../sign/read-signing-request.ts";
+import { readSigner } from "../sign/read-signer.ts";
+import { readRequest } from "../sign/read-signing-request.ts";
 import { UsageError } from "../usage-error.ts";
 
 const LIFE_SECONDS = 60;
@@ -13,9 +15,10 @@ export const signCommand: Command = {
   name: "sign",
   summary: "sign a request and show the signature base and the headers; sends nothing",
   usage:
-    "sign METHOD URL --keyid ID (--key-file PEM | --hmac-secret-file FILE) [--body FILE] [--header 'NAME: VALUE']… [--created SECONDS] [--expires-in SECONDS] [--nonce TEXT] [--curl | --json]",
-  async run(args, { write, now }) {
+    "sign METHOD URL (--profile NAME | --keyid ID --key-file PEM | --hmac-secret-file FILE) [--body FILE] [--header 'NAME: VALUE']… [--created SECONDS] [--expires-in SECONDS] [--nonce TEXT] [--curl | --json]",
+  async run(args, { write, now, env }) {
     const options = parseOptions(args, {
+      profile: "text",
       keyid: "text",
       "key-file": "text",
       "hmac-secret-file": "text",
@@ -28,7 +31,7 @@ export const signCommand: Command = {
       json: "flag",
     });
     const request = readRequest(options);
-    const { keyid, key } = readSigner(options);
+    const { keyid, key } = await readSigner(options, readEnv(env));
     const created = readSeconds(options.text("created")) ?? Math.floor(now() / 1000);
     const life = options.count("expires-in", 1) ?? LIFE_SECONDS;
     const nonce = options.text("nonce") ?? randomBytes(16).toString("base64url");

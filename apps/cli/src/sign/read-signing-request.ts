@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readyCredential } from "@altseason/sdk/node";
-import type { Credential, ReadyCredential, UnsignedRequest } from "@altseason/sdk/node";
-import { CommandError } from "../command-error.ts";
+import type { UnsignedRequest } from "@altseason/sdk/node";
 import type { ParsedOptions } from "../parse-options.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -24,39 +22,6 @@ export function readRequest(options: ParsedOptions): UnsignedRequest {
   const needsType = body !== null && body.length > 0 && given["content-type"] === undefined;
   const headers = needsType ? { ...given, "content-type": "application/json" } : given;
   return { method, url: readUrl(url), headers, body };
-}
-
-/**
- * The credential that a call of `sign` names.
- * @throws {UsageError} when it names none or two
- * @throws {CommandError} when the file holds something else
- */
-export function readSigner(options: ParsedOptions): Extract<ReadyCredential, { kind: "signature" }> {
-  const keyFile = options.text("key-file");
-  const secretFile = options.text("hmac-secret-file");
-  if ((keyFile === undefined) === (secretFile === undefined)) {
-    throw new UsageError("expected either --key-file or --hmac-secret-file");
-  }
-  const ready = makeReady(
-    keyFile === undefined
-      ? readHmac(secretFile ?? "", options.text("keyid"))
-      : { kind: "ed25519", keyid: options.requireText("keyid"), privateKey: readFileSync(keyFile, "utf8") },
-  );
-  if (ready.kind === "bearer") throw new CommandError("expected a key to sign with, got a token");
-  return ready;
-}
-
-function readHmac(file: string, keyid: string | undefined): Credential {
-  const secret = readFileSync(file, "utf8").trim();
-  return { kind: "hmac-sha256", secret, ...(keyid === undefined ? {} : { keyid }) };
-}
-
-function makeReady(credential: Credential): ReadyCredential {
-  try {
-    return readyCredential(credential);
-  } catch (cause) {
-    throw new CommandError(cause instanceof Error ? cause.message : "the key can't be read");
-  }
 }
 
 function readHeaders(lines: readonly string[]): Readonly<Record<string, string>> {

@@ -25,19 +25,24 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly uid?: number;
+  /** What it reads on standard input; nothing by default. */
+  readonly input?: string;
 }
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 /** Starts the command line in a process of its own, away from any `.env`. */
 export function startAltseason(args: readonly string[], options: RunOptions = {}): StartedAltseason {
-  const { cwd = tmpdir(), env = {}, uid } = options;
+  const { cwd = tmpdir(), env = {}, uid, input = "" } = options;
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
     env: { PATH: "", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
     ...(uid === undefined ? {} : { uid }),
   });
+  // One that reads nothing may be gone before it is written.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
   const exited = once(child, "exit");
   const ended = Promise.all([text(child.stdout), text(child.stderr), exited]).then(
     ([stdout, stderr]): AltseasonRun => ({ status: child.exitCode, stdout, stderr }),

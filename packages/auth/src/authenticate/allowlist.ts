@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import type { ApiKey } from "../keys/api-key.ts";
 
 /** Addresses and networks that a key may come from. */
 export interface Allowlist {
@@ -21,6 +22,17 @@ export function parseAllowlist(entries: readonly string[]): Allowlist {
       );
     },
   };
+}
+
+const listOfKey = new WeakMap<ApiKey, Allowlist>();
+
+/** The allowlist of a key, read once for as long as the key is held. @throws {RangeError} as {@link parseAllowlist} does */
+export function allowlistOf(key: ApiKey): Allowlist {
+  const known = listOfKey.get(key);
+  if (known !== undefined) return known;
+  const parsed = parseAllowlist(key.allowlist);
+  listOfKey.set(key, parsed);
+  return parsed;
 }
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;

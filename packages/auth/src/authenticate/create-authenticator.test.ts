@@ -49,7 +49,8 @@ describe("a bearer token", () => {
   test("beside a signature, or twice, could be read in two ways", async () => {
     const { authenticate, signed, token } = createCaller("bearer");
     const both = signed();
-    const fields = new Map([...both.fields, ["authorization", [`Bearer ${token}`]]]);
+    const lines = [...both.fields.keys()].map((name) => [name, both.fields.get(name) ?? []] as const);
+    const fields = new Map([...lines, ["authorization", [`Bearer ${token}`]]]);
     expect(said(await authenticate({ ...both, fields }, READ))).toBe("ambiguous_credentials");
     const twice = { ...both, fields: new Map([["authorization", [`Bearer ${token}`, `Bearer ${token}`]]]) };
     expect(said(await authenticate(twice, READ))).toBe("ambiguous_credentials");

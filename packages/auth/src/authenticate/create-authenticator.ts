@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { checkNonceForm, readRequestSignature } from "../http-signature/read-request-signature.ts";
 import type { RequestSignature } from "../http-signature/read-request-signature.ts";
 import { REQUEST_POLICY } from "../http-signature/request-policy.ts";
@@ -12,7 +11,7 @@ import type { NonceStore } from "../replay/nonce-store.ts";
 import type { SequenceStore } from "../replay/sequence-store.ts";
 import { parseToken } from "../token/token.ts";
 import type { RandomBytes } from "../token/token.ts";
-import { parseAllowlist } from "./allowlist.ts";
+import { allowlistOf } from "./allowlist.ts";
 import type {
   Authentication,
   AuthenticationCode,
@@ -20,8 +19,11 @@ import type {
   RefusedCaller,
   RouteDemands,
 } from "./authentication.ts";
+import { isSecretOf } from "./bearer-secret.ts";
 import { claimNonce } from "./claim-nonce.ts";
+import type { VerifiedNonce } from "./claim-nonce.ts";
 import { createEqualWork } from "./equal-work.ts";
+import { policyOfKey } from "./policy-of-key.ts";
 import { createVersionKeyFinder } from "./version-key.ts";
 import type { OpenMaterial } from "./version-key.ts";
 
@@ -64,9 +66,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     const found = await findVersion(parsed.versionId);
     const stored =
       found?.material.kind === "hash" && found.key.environment === parsed.environment ? found : null;
-    const expected = stored?.material.kind === "hash" ? stored.material.hash : work.hash;
-    const given = createHash("sha256").update(parsed.secret).digest("hex");
-    const isRight = timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+    const expected = stored?.material.kind === "hash" ? stored.material : work.hashed;
+    const isRight = isSecretOf(parsed.secret, expected);
     if (stored === null || !isRight) return refused("secret_wrong", "expected a live token", found);
     const standing = checkStanding(stored, request, demands, now());
     if (standing !== null) return { ...standing, isProven: true };
@@ -81,59 +82,61 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     if (!read.accepted) return refused(read.reason, read.detail);
     const { signature } = read;
     const stored = await findVersion(signature.keyid);
-    const { key, isOwn } = work.keyFor(
-      stored === null ? null : await keyOf(stored),
-      signature.signature.length,
-    );
+    const own = stored === null ? null : keyOf(stored);
+    const { key, isOwn } = work.keyFor(own instanceof Promise ? await own : own, signature.signature.length);
     const verified = verifySignature(request, signature, key);
     if (stored === null) return refused("key_unknown", "expected the id of a version");
     const early = checkStanding(stored, request, demands, now());
     if (!verified.accepted) return early ?? refused(verified.reason, verified.detail, stored);
     if (!isOwn)
       return early ?? refused("signature_invalid", "expected a signature of the key's kind", stored);
-    if (early !== null) return { ...early, isProven: true };
-    const late = await checkSigned(request, signature, stored);
-    return late === null ? accept("signature", stored, demands, now()) : { ...late, isProven: true };
+    const late = early ?? checkSigned(request, signature, stored, now());
+    if (late !== null) return { ...late, isProven: true };
+    const code = await claimNonce(nonceOf(signature, stored), options);
+    if (code === null) return accept("signature", stored, demands, now());
+    return { ...refused(code, "expected a nonce that was not used before", stored), isProven: true };
   }
 
-  /** What is left once the signature is known to be the holder's: form of the nonce, body, window, replay. */
-  async function checkSigned(
+  function authenticate(
     request: IncomingRequest,
-    signature: RequestSignature,
-    stored: StoredVersion,
-  ): Promise<RefusedCaller | null> {
-    const { nonceMode, signatureWindowSeconds: windowSeconds } = stored.key;
-    const policy: RequestPolicy = {
-      ...REQUEST_POLICY,
-      windowSeconds,
-      nonceMode: nonceMode === "nonce" ? "nonce" : "sequence",
-    };
-    const refusal =
-      checkNonceForm(signature.nonce, policy.nonceMode) ??
-      checkBody({ message: request, body: request.body }) ??
-      checkWindow(signature, policy, now() / 1000);
-    if (refusal !== null) return refused(refusal.reason, refusal.detail, stored);
-    const { nonce, created } = signature;
-    const until = rememberUntil(signature, policy);
-    const code = await claimNonce(
-      { stored, nonce, createdAt: created * 1000, rememberUntil: until * 1000 },
-      options,
-    );
-    return code === null ? null : refused(code, "expected a nonce that was not used before", stored);
-  }
-
-  return async (request, demands) => {
+    demands: RouteDemands,
+  ): Promise<Authentication> | RefusedCaller {
     const authorization = request.fields.get("authorization");
     const isSigned = request.fields.has("signature") || request.fields.has("signature-input");
     if (isSigned && authorization !== undefined) {
       return refused("ambiguous_credentials", "expected a signature or a token, got both");
     }
     if (isSigned) return bySignature(request, demands);
-    const [line, ...more] = authorization ?? [];
+    const line = authorization?.[0];
     if (line === undefined) return refused("credentials_missing", "expected a signature or a token");
-    if (more.length > 0) return refused("ambiguous_credentials", "expected one Authorization field");
+    if (authorization?.length !== 1) {
+      return refused("ambiguous_credentials", "expected one Authorization field");
+    }
     return byBearer(line, request, demands);
-  };
+  }
+
+  return (request, demands) => Promise.resolve(authenticate(request, demands));
+}
+
+/** What is left but the nonce once the signature is known to be the holder's: form of the nonce, body, window. */
+function checkSigned(
+  request: IncomingRequest,
+  signature: RequestSignature,
+  stored: StoredVersion,
+  now: number,
+): RefusedCaller | null {
+  const policy = policyOfKey(stored.key);
+  const refusal =
+    checkNonceForm(signature.nonce, policy.nonceMode) ??
+    checkBody({ message: request, body: request.body }) ??
+    checkWindow(signature, policy, now / 1000);
+  return refusal === null ? null : refused(refusal.reason, refusal.detail, stored);
+}
+
+function nonceOf(signature: RequestSignature, stored: StoredVersion): VerifiedNonce {
+  const { nonce, created } = signature;
+  const until = rememberUntil(signature, policyOfKey(stored.key));
+  return { stored, nonce, createdAt: created * 1000, rememberUntil: until * 1000 };
 }
 
 /** State and time, environment and address, in this order; null where all is well. */
@@ -153,7 +156,7 @@ function checkStanding(
       stored,
     );
   }
-  if (key.allowlist.length > 0 && !parseAllowlist(key.allowlist).includes(address)) {
+  if (key.allowlist.length > 0 && !allowlistOf(key).includes(address)) {
     return refused("address_not_allowed", `expected an address of the key's list, got ${address}`, stored);
   }
   return null;

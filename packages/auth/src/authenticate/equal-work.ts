@@ -2,6 +2,7 @@ import { createSecretKey, generateKeyPairSync } from "node:crypto";
 import { createSignatureKey } from "../http-signature/algorithm.ts";
 import type { SignatureKey } from "../http-signature/algorithm.ts";
 import type { RandomBytes } from "../token/token.ts";
+import type { HashedMaterial } from "./bearer-secret.ts";
 
 /** Stand-ins that cost as much as the real thing, for ids that nobody has. */
 export interface EqualWork {
@@ -13,8 +14,8 @@ export interface EqualWork {
     own: SignatureKey | null,
     signatureBytes: number,
   ): { readonly key: SignatureKey; readonly isOwn: boolean };
-  /** Lower-case hexadecimal SHA-256 that nothing has. */
-  readonly hash: string;
+  /** A hash that no secret has. */
+  readonly hashed: HashedMaterial;
 }
 
 const MAC_BYTES = 32;
@@ -26,7 +27,7 @@ export function createEqualWork(randomBytes: RandomBytes): EqualWork {
   const { publicKey } = generateKeyPairSync("ed25519");
   const signature = createSignatureKey("ed25519", publicKey);
   return {
-    hash: Buffer.from(randomBytes(MAC_BYTES)).toString("hex"),
+    hashed: { kind: "hash", hash: Buffer.from(randomBytes(MAC_BYTES)).toString("hex") },
     keyFor(own, signatureBytes) {
       if (own !== null && hasLength(own, signatureBytes)) return { key: own, isOwn: true };
       return { key: signatureBytes === MAC_BYTES ? mac : signature, isOwn: false };

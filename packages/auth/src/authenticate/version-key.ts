@@ -7,18 +7,19 @@ import type { StoredVersion } from "../keys/key-store.ts";
 export type OpenMaterial = (stored: StoredVersion, sealed: Uint8Array) => Promise<Uint8Array>;
 
 /** Finds the key that a version's signatures verify under; null where it is no key for signatures. */
-export type VersionKeyFinder = (stored: StoredVersion) => Promise<SignatureKey | null>;
+export type VersionKeyFinder = (stored: StoredVersion) => SignatureKey | null | Promise<SignatureKey | null>;
 
 /** Makes keys of material, each once for as long as its version is held. */
 export function createVersionKeyFinder(openMaterial: OpenMaterial): VersionKeyFinder {
   const keys = new WeakMap<StoredVersion, SignatureKey>();
-  return async (stored) => {
-    const known = keys.get(stored);
-    if (known !== undefined) return known;
+
+  async function make(stored: StoredVersion): Promise<SignatureKey | null> {
     const made = await makeKey(stored, openMaterial);
     if (made !== null) keys.set(stored, made);
     return made;
-  };
+  }
+
+  return (stored) => keys.get(stored) ?? make(stored);
 }
 
 async function makeKey(stored: StoredVersion, openMaterial: OpenMaterial): Promise<SignatureKey | null> {

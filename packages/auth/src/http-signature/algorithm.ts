@@ -1,5 +1,6 @@
-import { constants, createHmac, sign, timingSafeEqual, verify } from "node:crypto";
+import { constants, createHmac, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import { isMacOf } from "./hmac-sha256.ts";
 import { isSmallOrder } from "./small-order.ts";
 
 /** Algorithms of RFC 9421 §3.3 that are verified here. The first two are also signed with. */
@@ -64,8 +65,7 @@ function fits(algorithm: SignatureAlgorithm, key: KeyObject): boolean {
 /** Whether a signature over a base is right under a key. Never throws for a signature of a wrong length or form. */
 export function verifyBase({ algorithm, key }: SignatureKey, base: string, signature: Uint8Array): boolean {
   if (algorithm === "hmac-sha256") {
-    if (signature.length !== MAC_BYTES) return false;
-    return timingSafeEqual(createHmac("sha256", key).update(base, "latin1").digest(), signature);
+    return signature.length === MAC_BYTES && isMacOf(key, base, signature);
   }
   const bytes = Buffer.from(base, "latin1");
   if (algorithm === "ed25519") {

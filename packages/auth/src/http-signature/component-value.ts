@@ -19,6 +19,11 @@ const KNOWN_PARAMETERS = new Set(["sf", "key", "bs", "req", "name", "tr"]);
 export function componentValue(component: Item, message: HttpMessage): string | null {
   const { bare, parameters } = component;
   if (bare.type !== "string") return null;
+  if (parameters.size === 0) {
+    return bare.value.startsWith("@")
+      ? derivedValue(bare.value, parameters, message)
+      : fieldValue(bare.value, message.fields);
+  }
   for (const name of parameters.keys()) if (!KNOWN_PARAMETERS.has(name)) return null;
   if (parameters.has("tr")) return null;
   if (isSet(parameters.get("req"))) {
@@ -28,7 +33,6 @@ export function componentValue(component: Item, message: HttpMessage): string | 
   }
   if (parameters.has("req")) return null;
   if (bare.value.startsWith("@")) return derivedValue(bare.value, parameters, message);
-  if (parameters.size === 0) return fieldValue(bare.value, message.fields);
   return transformedValue(bare.value, parameters, message.fields);
 }
 

@@ -1,5 +1,5 @@
-/** Field lines by lower-case name, each name's values in the order in which they came. */
-export type FieldLines = ReadonlyMap<string, readonly string[]>;
+/** Field lines by lower-case name, each name's values in the order in which they came; `keys` may give a name more than once. */
+export type FieldLines = Pick<ReadonlyMap<string, readonly string[]>, "get" | "has" | "keys">;
 
 /** A request as it was received or is to be sent. `targetUri` is absolute and raw: nothing in it is normalised. */
 export interface RequestMessage {

@@ -1,3 +1,4 @@
+import type { Item } from "../structured-fields/bare-item.ts";
 import type { RequestMessage } from "./http-message.ts";
 import type { RequestPolicy } from "./request-policy.ts";
 import { readSignatures } from "./signature-input.ts";
@@ -33,24 +34,27 @@ export function readRequestSignature(
 ): ReadRequestSignature {
   const read = readSignatures(message.fields);
   if (!read.accepted) return read;
-  const tagged = read.signatures.filter(({ tag }) => tag === policy.tag);
-  const [signature] = tagged;
-  if (signature === undefined) {
+  let signature: SignatureInput | null = null;
+  let tagged = 0;
+  for (const one of read.signatures) {
+    if (one.tag !== policy.tag) continue;
+    tagged += 1;
+    signature ??= one;
+  }
+  if (signature === null) {
     return refuse("signature_missing", `expected a signature with tag="${policy.tag}"`);
   }
-  if (tagged.length > 1) {
-    return refuse(
-      "signature_ambiguous",
-      `expected one signature with tag="${policy.tag}", got ${tagged.length}`,
-    );
+  if (tagged > 1) {
+    return refuse("signature_ambiguous", `expected one signature with tag="${policy.tag}", got ${tagged}`);
   }
-  const { created, expires, nonce, keyid } = signature;
-  if (created === null || expires === null || nonce === null || keyid === null) {
+  if (!hasAllParameters(signature)) {
+    const { created, expires, nonce, keyid } = signature;
     const missing = Object.entries({ created, expires, nonce, keyid }).flatMap(([name, value]) =>
       value === null ? [name] : [],
     );
     return refuse("coverage_insufficient", `expected the parameters ${missing.join(", ")}`);
   }
+  const { nonce, keyid } = signature;
   if (keyid === "" || keyid.length > LONGEST_KEYID) {
     return refuse("signature_malformed", `expected a keyid of 1 to ${LONGEST_KEYID} characters`);
   }
@@ -60,7 +64,12 @@ export function readRequestSignature(
   if (missing.length > 0) {
     return refuse("coverage_insufficient", `expected the signature to cover ${missing.join(", ")}`);
   }
-  return { accepted: true, signature: { ...signature, created, expires, nonce, keyid } };
+  return { accepted: true, signature };
+}
+
+function hasAllParameters(signature: SignatureInput): signature is RequestSignature {
+  const { created, expires, nonce, keyid } = signature;
+  return created !== null && expires !== null && nonce !== null && keyid !== null;
 }
 
 /** Null where a nonce has the form of the mode; under `either` one of the two will do until the key is known. */
@@ -78,18 +87,19 @@ function missingComponents(
   { ownFieldPrefix }: RequestPolicy,
   { components }: SignatureInput,
 ): readonly string[] {
-  const covered = new Set<string>();
-  for (const { bare, parameters } of components) {
-    if (bare.type === "string" && parameters.size === 0) covered.add(bare.value);
-  }
-  const missing = ALWAYS.filter((name): boolean => !covered.has(name)) as string[];
+  const missing: string[] = [];
   const needs = (name: string): void => {
-    if (!covered.has(name)) missing.push(name);
+    if (!components.some((component) => isPlain(component, name))) missing.push(name);
   };
+  for (const name of ALWAYS) needs(name);
   if (hasBody || fields.has("content-digest")) needs("content-digest");
   if (hasBody || fields.has("content-type")) needs("content-type");
   for (const name of fields.keys()) {
     if (name === "idempotency-key" || name.startsWith(ownFieldPrefix)) needs(name);
   }
-  return missing;
+  return missing.length === 0 ? missing : [...new Set(missing)];
+}
+
+function isPlain({ bare, parameters }: Item, name: string): boolean {
+  return bare.value === name && bare.type === "string" && parameters.size === 0;
 }

@@ -4,6 +4,7 @@ import { parseDictionary } from "../structured-fields/parse-structured-field.ts"
 import { StructuredFieldError } from "../structured-fields/structured-field-error.ts";
 import { fieldValue } from "./component-value.ts";
 import type { FieldLines } from "./http-message.ts";
+import { readPlainSignature } from "./read-plain-signature.ts";
 import { identifierOf } from "./signature-base.ts";
 import { refuse } from "./signature-refusal.ts";
 import type { SignatureRefusal } from "./signature-refusal.ts";
@@ -52,6 +53,13 @@ export function readSignatures(fields: FieldLines): ReadSignatures {
   if (inputText.length > LONGEST_FIELD || signatureText.length > LONGEST_FIELD) {
     return refuse("signature_malformed", `expected at most ${LONGEST_FIELD} characters a field`);
   }
+  const plain = readPlainSignature(inputText, signatureText);
+  if (plain !== null) return { accepted: true, signatures: [plain] };
+  return readAnySignatures(inputText, signatureText);
+}
+
+/** The general reader, of all that structured fields can hold. */
+export function readAnySignatures(inputText: string, signatureText: string): ReadSignatures {
   try {
     return pair(parseDictionary(inputText, "refuse"), parseDictionary(signatureText, "refuse"));
   } catch (error) {

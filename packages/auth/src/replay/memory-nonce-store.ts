@@ -18,6 +18,13 @@ export interface MemoryNonceStore extends NonceStore {
   size(): number;
 }
 
+/** Whose nonces they are. */
+interface Scope {
+  /** What stands before a nonce in the text that is hashed: the key of the process, and the scope with its length. */
+  readonly prefix: string;
+  count: number;
+}
+
 const LONGEST_MS = 400_000;
 const MAX_PER_SCOPE = 1_000_000;
 const MAX_IN_ALL = 10_000_000;
@@ -38,8 +45,8 @@ export function createMemoryNonceStore({
   const prefix = Buffer.from(tagKey).toString("base64");
   let current = createNonceTable();
   let previous = createNonceTable();
-  let perScope = new Map<string, number>();
-  let perScopeBefore = new Map<string, number>();
+  let scopes = new Map<string, Scope>();
+  let scopesBefore = new Map<string, Scope>();
   let turnsAt = startedAt + longestMs;
 
   /** Two turns at once where nobody came for long. */
@@ -47,27 +54,33 @@ export function createMemoryNonceStore({
     while (at >= turnsAt) {
       const isLate = at >= turnsAt + longestMs;
       previous = isLate ? createNonceTable() : current;
-      perScopeBefore = isLate ? new Map() : perScope;
+      scopesBefore = isLate ? new Map() : scopes;
       current = createNonceTable();
-      perScope = new Map();
+      scopes = new Map();
       turnsAt = isLate ? at + longestMs : turnsAt + longestMs;
     }
+  }
+
+  function addScope(scope: string): Scope {
+    const added = { prefix: `${prefix}${scope.length}:${scope}`, count: 0 };
+    scopes.set(scope, added);
+    return added;
   }
 
   function claim({ scope, nonce, createdAt, rememberUntil }: NonceClaim): NonceOutcome {
     const at = now();
     if (at >= turnsAt) turn(at);
-    const digest = hash("sha256", `${prefix}${scope.length}:${scope}${nonce}`, "binary");
+    const own = scopes.get(scope) ?? addScope(scope);
+    const digest = hash("sha256", own.prefix + nonce, "binary");
     const high = uint32At(digest, 0);
     const low = uint32At(digest, 4);
     if (previous.has(high, low) || current.has(high, low)) return "replayed";
     if (createdAt < startedAt) return "forgotten";
     if (rememberUntil - at > longestMs) return "full";
-    const own = perScope.get(scope) ?? 0;
-    if (own + (perScopeBefore.get(scope) ?? 0) >= maxPerScope) return "full";
+    if (own.count + (scopesBefore.get(scope)?.count ?? 0) >= maxPerScope) return "full";
     if (current.size() + previous.size() >= maxInAll) return "full";
     current.add(high, low);
-    perScope.set(scope, own + 1);
+    own.count += 1;
     return "fresh";
   }
 

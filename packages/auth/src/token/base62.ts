@@ -22,3 +22,18 @@ export function encodeUint32Base62(value: number): string {
   }
   return text.padStart(6, "0");
 }
+
+/** Reads base 62 digits, few enough for a number to hold; NaN where one is none. */
+export function decodeBase62(text: string): number {
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    value = value * ALPHABET.length + digitOf(text.charCodeAt(index));
+  }
+  return value;
+}
+
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  if (code >= 0x41 && code <= 0x5a) return code - 0x41 + 10;
+  return code >= 0x61 && code <= 0x7a ? code - 0x61 + 36 : Number.NaN;
+}

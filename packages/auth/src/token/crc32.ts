@@ -5,10 +5,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** CRC-32 (ISO 3309, as in zlib) of an ASCII text, as an unsigned number. */
-export function crc32(text: string): number {
+/** CRC-32 (ISO 3309, as in zlib) of an ASCII text, or of its beginning, as an unsigned number. */
+export function crc32(text: string, end: number = text.length): number {
   let crc = 0xffffffff;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < end; index += 1) {
     crc = (TABLE[(crc ^ text.charCodeAt(index)) & 0xff] ?? 0) ^ (crc >>> 8);
   }
   return (crc ^ 0xffffffff) >>> 0;

@@ -1,11 +1,13 @@
 import { createKey, createVersionId } from "@altseason/auth";
+import type { ApiKey } from "@altseason/auth";
 import { createKeySchema, issuedKeySchema } from "@altseason/contract";
-import type { IssuedKey } from "@altseason/contract";
+import type { CreateKey, IssuedKey } from "@altseason/contract";
 import { originOf } from "../../keys/change-key.ts";
 import { checkRequested } from "../../keys/check-requested.ts";
 import { definedMembers } from "../../keys/defined-members.ts";
 import { issueMaterial, shownAlready } from "../../keys/issue-material.ts";
-import { createPrefixedId } from "../../keys/prefixed-id.ts";
+import { repeatableKeyId } from "../../keys/repeatable-id.ts";
+import { readIdempotencyKey } from "../../access/idempotency-key.ts";
 import { isInSight } from "../../keys/require-key.ts";
 import { issuedKeyExample } from "../../openapi/examples/key-example.ts";
 import { ApiProblem } from "../../problems/api-problem.ts";
@@ -14,7 +16,8 @@ import type { Route } from "../route.ts";
 import { creating } from "./demands.ts";
 import { NO_QUERY } from "./key-path.ts";
 import { createKeyRoute } from "./key-route.ts";
-import type { KeyRouteDependencies } from "./key-route.ts";
+import type { KeyRequest, KeyRouteDependencies } from "./key-route.ts";
+import type { KeyAnswer } from "./send-answer.ts";
 
 /** `POST /v1/keys` */
 export function createCreateKeyRoute(dependencies: KeyRouteDependencies): Route {
@@ -48,12 +51,18 @@ export function createCreateKeyRoute(dependencies: KeyRouteDependencies): Route 
         }
         checkRequested(body, body.kind, caller, now);
         if (body.environment === "live") caller.requireScopes(["keys:admin"]);
+        const id = repeatableKeyId(
+          own.id,
+          readIdempotencyKey(request.exchange.context.req.header("idempotency-key")),
+        );
+        const made = await access.keys.findKey(client.id, id);
+        if (made !== null) return tellAgain(made, request);
         const origin = originOf(request);
         const { key } = createKey(
           {
             ...definedMembers(settings),
             policy: definedMembers(policy ?? {}),
-            id: createPrefixedId("key", access.randomBytes),
+            id,
             versionId: createVersionId(access.randomBytes),
             clientId: client.id,
             name: body.name,
@@ -71,10 +80,10 @@ export function createCreateKeyRoute(dependencies: KeyRouteDependencies): Route 
         await access.keys.addKey(key, material, origin);
         await access.announce(key.id);
         const described = await describeKey(key, access);
-        const made: IssuedKey = { key: described, secret };
+        const issuedKey: IssuedKey = { key: described, secret };
         return {
           status: 201,
-          body: made,
+          body: issuedKey,
           repeated: { key: described, secret: shownAlready(secret) },
           headers: { location: `/v1/keys/${key.id}` },
         };
@@ -82,4 +91,22 @@ export function createCreateKeyRoute(dependencies: KeyRouteDependencies): Route 
     },
     dependencies,
   );
+}
+
+/** A key that this request made before it was cut off: its secret, if it had one, was told to nobody. */
+async function tellAgain(
+  key: ApiKey,
+  { access, body }: Pick<KeyRequest<unknown, CreateKey>, "access" | "body">,
+): Promise<KeyAnswer> {
+  const { kind, environment, name } = key;
+  if (kind !== body.kind || environment !== body.environment || name !== body.name)
+    throw new ApiProblem("idempotency_key_reused");
+  const secret = {
+    kind,
+    keyid: key.versions[0]?.id ?? "",
+    token: null,
+    hmacSecret: null,
+    isShownAlready: true,
+  };
+  return { status: 201, body: { key: await describeKey(key, access), secret } };
 }

@@ -17,7 +17,9 @@ async function report(token: string): Promise<string> {
 }
 async function alertsOf(keyId: string): Promise<number> {
   const listed = await app.ask(app.owner, "GET", "/v1/alerts?open=true&limit=100");
-  return alertListSchema.parse(await listed.json()).alerts.filter((alert) => alert.keyId === keyId).length;
+  return alertListSchema
+    .parse(await listed.json())
+    .alerts.filter((alert) => alert.keyId === keyId && alert.kind === "leak").length;
 }
 /** Past the work that goes on after the answer. */
 const settle = (): Promise<void> => app.access.close();

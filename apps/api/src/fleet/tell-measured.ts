@@ -1,0 +1,4 @@
+/** Writes a measured figure beside the results. */
+export function tellMeasured(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
