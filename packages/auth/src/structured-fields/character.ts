@@ -1,5 +1,4 @@
 /** Classes of characters in structured fields (RFC 9651 §3), by code; anything beyond ASCII is in none. */
-export const LOWER_ALPHA = 1;
 export const DIGIT = 2;
 export const KEY_START = 4;
 export const KEY_REST = 8;
@@ -21,7 +20,6 @@ function put(flag: number, characters: string): void {
 const lower = "abcdefghijklmnopqrstuvwxyz";
 const alpha = lower + lower.toUpperCase();
 const digits = "0123456789";
-put(LOWER_ALPHA, lower);
 put(DIGIT, digits);
 put(KEY_START, `${lower}*`);
 put(KEY_REST, `${lower}${digits}_-.*`);

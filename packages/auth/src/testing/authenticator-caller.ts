@@ -31,7 +31,7 @@ export interface Setting {
 }
 
 /** What a signed request may do otherwise. */
-export interface SigningOverrides {
+interface SigningOverrides {
   readonly nonce?: string;
   readonly keyid?: string;
   readonly key?: SignatureKey;
