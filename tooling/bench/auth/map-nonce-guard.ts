@@ -2,14 +2,20 @@ import type { NonceClaim, NonceOutcome, NonceStore } from "@altseason/auth";
 
 const SWEEP_EVERY_MS = 1_000;
 
-/** What one writes first: each nonce in a Map with the time until which it counts; what has ended goes once a second. */
+/**
+ * What one writes first: each nonce in a Map with the time until which it counts. Once a second the oldest are thrown out,
+ * up to the first that still counts; oftener costs more, for a walk through a Map passes what was deleted before.
+ */
 export function createMapNonceGuard(now: () => number): NonceStore {
   const until = new Map<string, number>();
   let sweepsAt = 0;
 
   function sweep(at: number): void {
     sweepsAt = at + SWEEP_EVERY_MS;
-    for (const [key, end] of until) if (end <= at) until.delete(key);
+    for (const [key, end] of until) {
+      if (end > at) return;
+      until.delete(key);
+    }
   }
 
   function claim({ scope, nonce, rememberUntil }: NonceClaim): NonceOutcome {

@@ -3,18 +3,27 @@ import type { NonceClaim, NonceStore } from "@altseason/auth";
 
 const SCOPES = 200;
 const NONCE_BYTES = 16;
-const LIFE_MS = 65_000;
+/** How long a nonce counts. */
+export const LIFE_MS = 65_000;
 
-/** So many claims of different nonces by two hundred keys; every `replayEvery`-th repeats the one before. Their times are `at`. */
-export function createClaims(
+/** So many claims of different nonces by two hundred keys, all made `at`. */
+export function createClaims(count: number, at: number): readonly NonceClaim[] {
+  return Array.from({ length: count }, (_, index) => createClaim(index, at));
+}
+
+/** Claims as they come, so many a second from `start` on; every `replayEvery`-th repeats the one before. */
+export function createClaimStream(
   count: number,
-  at: number,
-  replayEvery: number = Number.POSITIVE_INFINITY,
+  start: number,
+  perSecond: number,
+  replayEvery: number,
 ): readonly NonceClaim[] {
   const claims: NonceClaim[] = [];
   for (let index = 0; index < count; index += 1) {
     const before = claims.at(-1);
-    claims.push(before !== undefined && index % replayEvery === 0 ? { ...before } : createClaim(index, at));
+    const at = start + Math.floor((index * 1_000) / perSecond);
+    const isReplay = before !== undefined && index % replayEvery === 0;
+    claims.push(isReplay ? { ...before } : createClaim(index, at));
   }
   return claims;
 }
@@ -31,10 +40,18 @@ export function createClaim(index: number, at: number): NonceClaim {
 
 const SCOPE_DIGITS = 16;
 
-/** Claims one after another; how many were fresh. */
-export async function countFresh(guard: NonceStore, claims: Iterable<NonceClaim>): Promise<number> {
+/** Claims one after another, each at its time; how many were fresh. */
+export async function countFresh(
+  createGuard: (now: () => number) => NonceStore,
+  claims: readonly NonceClaim[],
+): Promise<number> {
+  let at = claims[0]?.createdAt ?? 0;
+  const guard = createGuard(() => at);
   let fresh = 0;
-  for (const claim of claims) if ((await guard.claim(claim)) === "fresh") fresh += 1;
+  for (const claim of claims) {
+    at = claim.createdAt;
+    if ((await guard.claim(claim)) === "fresh") fresh += 1;
+  }
   return fresh;
 }
 

@@ -1,5 +1,5 @@
 import { SESSION_TOKEN_FIELD } from "@altseason/contract";
-import { fieldLines } from "@altseason/auth";
+import { rawFieldLines } from "@altseason/auth";
 import type { Authentication, IncomingRequest, Scope, SecurityEvent, StoredVersion } from "@altseason/auth";
 import type { Exchange } from "../middleware/exchange.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
@@ -52,7 +52,7 @@ export async function admit(
   const request: IncomingRequest = {
     method: raw.method,
     targetUri: publicOrigin + raw.target,
-    fields: fieldLines(pairs(raw.rawHeaders)),
+    fields: rawFieldLines(raw.rawHeaders),
     body,
     address,
   };
@@ -159,12 +159,6 @@ async function requireOwnSessionToken(
       : null;
   if (spent?.authenticated === true) return;
   throw new ApiProblem("session_token_invalid");
-}
-
-function* pairs(rawHeaders: readonly string[]): Iterable<readonly [string, string]> {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    yield [rawHeaders[index] ?? "", rawHeaders[index + 1] ?? ""];
-  }
 }
 
 function tooManyFailures(resetSeconds: number): ApiProblem {

@@ -74,7 +74,7 @@ export function createMemoryNonceStore({
     const digest = hash("sha256", own.prefix + nonce, "binary");
     const high = uint32At(digest, 0);
     const low = uint32At(digest, 4);
-    if (previous.has(high, low) || current.has(high, low)) return "replayed";
+    if (current.has(high, low) || (previous.size() > 0 && previous.has(high, low))) return "replayed";
     if (createdAt < startedAt) return "forgotten";
     if (rememberUntil - at > longestMs) return "full";
     if (own.count + (scopesBefore.get(scope)?.count ?? 0) >= maxPerScope) return "full";
