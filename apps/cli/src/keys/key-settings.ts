@@ -68,7 +68,7 @@ export function readRotation(
 }
 
 /** @throws {UsageError} when a value is none of the known ones */
-export function oneOf<Value extends string>(option: string, text: string, known: readonly Value[]): Value {
+function oneOf<Value extends string>(option: string, text: string, known: readonly Value[]): Value {
   const found = known.find((value) => value === text);
   if (found !== undefined) return found;
   throw new UsageError(`--${option}: expected one of ${known.join(", ")}, got ${JSON.stringify(text)}`);
