@@ -5,7 +5,7 @@ import type { ProgressLine } from "./progress-line.ts";
 interface Shown {
   readonly line: ProgressLine;
   readonly written: string[];
-  pass(milliseconds: number): void;
+  readonly pass: (milliseconds: number) => void;
 }
 
 function show(isTerminal: boolean, columns = 80): Shown {

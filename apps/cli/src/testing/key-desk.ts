@@ -25,7 +25,7 @@ export interface KeyDesk {
 }
 
 /** What one call has of its own. */
-export interface RunAtDesk {
+interface RunAtDesk {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
 }
