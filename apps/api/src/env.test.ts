@@ -47,8 +47,8 @@ test("trusted proxies are addresses and networks of both families", () => {
 });
 
 test(".env.example names every variable of the API, each with a value it accepts", () => {
-  const lines = example.split("\n").map((line) => line.replace(/^# ?(?=[A-Z_]+=)/, ""));
-  const written = parseEnv(lines.filter((line) => /^[A-Z_]+=/.test(line)).join("\n"));
+  const lines = example.split("\n").map((line) => line.replace(/^# ?(?=[A-Z0-9_]+=)/, ""));
+  const written = parseEnv(lines.filter((line) => /^[A-Z0-9_]+=/.test(line)).join("\n"));
   for (const name of ENV_NAMES) expect(written).toHaveProperty(name);
   expect(() => readEnv(written)).not.toThrow();
 });

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { KEY_ENVIRONMENTS } from "@altseason/auth";
 import { z } from "zod";
+import { keyEncryptionEnv, missingForKeyEncryption } from "./access/key-encryption-env.ts";
 import { parseRefreshSchedule } from "./publication/refresh-schedule.ts";
 
 /** Market data services that `MARKET_DATA_PROVIDER` may name. */
@@ -40,7 +41,7 @@ const envSchema = z.object({
     .default(KEY_ENVIRONMENTS.join(","))
     .transform((text) => text.split(",").map((name) => name.trim()))
     .pipe(z.array(z.enum(KEY_ENVIRONMENTS, { error: `expected of ${KEY_ENVIRONMENTS.join(", ")}` })).min(1)),
-  ALTSEASON_KEK: z.string().optional(),
+  ...keyEncryptionEnv,
   AUDIT_SIGNING_KEY: z
     .base64({ error: "expected an Ed25519 private key: PKCS#8 (DER) in base64" })
     .optional(),
@@ -79,6 +80,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   const parsed = envSchema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
+  }
+  const missing = missingForKeyEncryption(parsed.data);
+  if (missing.length > 0) {
+    const named = parsed.data.KEY_ENCRYPTION;
+    throw new EnvError(missing.map((name) => `${name}: expected with KEY_ENCRYPTION=${named}, got none`));
   }
   const { PUBLIC_ORIGIN, ...rest } = parsed.data;
   return { ...rest, PUBLIC_ORIGIN: PUBLIC_ORIGIN ?? `http://localhost:${rest.PORT}` };

@@ -32,8 +32,6 @@ export interface OpenPorts {
   close(): Promise<void>;
 }
 
-type Settings = Pick<Env, "DATABASE_URL" | "REDIS_URL" | "DATA_DIR" | "ALTSEASON_KEK" | "AUDIT_SIGNING_KEY">;
-
 const ALONE_LOCK = 4_711_2028;
 const TAG_KEY_BYTES = 16;
 
@@ -41,7 +39,7 @@ const TAG_KEY_BYTES = 16;
  * Opens what keys rest on. Nonces, limits and announcements are in Redis where there is one, else in Postgres, else, since an
  * embedded database has one process anyway, in its memory; all the rest is in the database.
  */
-export async function openPorts(env: Settings, database: Database, now: () => number): Promise<OpenPorts> {
+export async function openPorts(env: Env, database: Database, now: () => number): Promise<OpenPorts> {
   const keys = createKeyStore(database);
   const encryption = await openKeyEncryption(env, !(await hasClients(keys)));
   const redis = env.REDIS_URL === undefined ? null : await openRedis({ url: env.REDIS_URL });
