@@ -1,22 +1,10 @@
 import type { CoinDetail } from "@altseason/contract";
+import { exampleCoin } from "./example-coin.ts";
 import { exampleDataLabel } from "./example-data-label.ts";
 
 /** From the demo market; lists are cut short. */
 export const coinDetailExample: CoinDetail = {
-  coin: {
-    id: "ethereum",
-    symbol: "ETH",
-    name: "Ethereum",
-    rank: 2,
-    marketCap: 395900962200,
-    price: 2071.045,
-    return: -0.05438907122158443,
-    returnOverBenchmark: -0.016668521993253638,
-    standing: "underperformed",
-    reason: null,
-    rule: null,
-    sparkline: [2190.1661, 2165.7057, 2042.0616],
-  },
+  coin: exampleCoin,
   variant: "top100-90d",
   day: "2026-06-30",
   tags: ["layer-1"],

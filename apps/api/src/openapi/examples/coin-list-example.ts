@@ -1,4 +1,5 @@
 import type { CoinList } from "@altseason/contract";
+import { exampleCoin } from "./example-coin.ts";
 import { exampleDataLabel } from "./example-data-label.ts";
 
 /** From the demo market; lists are cut short. */
@@ -20,20 +21,7 @@ export const coinListExample: CoinList = {
       rule: "benchmark",
       sparkline: [78916.905, 77272.309, 75156.931],
     },
-    {
-      id: "ethereum",
-      symbol: "ETH",
-      name: "Ethereum",
-      rank: 2,
-      marketCap: 395900962200,
-      price: 2071.045,
-      return: -0.05438907122158443,
-      returnOverBenchmark: -0.016668521993253638,
-      standing: "underperformed",
-      reason: null,
-      rule: null,
-      sparkline: [2190.1661, 2165.7057, 2042.0616],
-    },
+    exampleCoin,
   ],
   nextCursor: "Mw",
   data: exampleDataLabel,
