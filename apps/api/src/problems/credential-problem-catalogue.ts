@@ -1,5 +1,5 @@
 import type { ProblemCode } from "@altseason/contract";
-import type { ProblemKind } from "./problem-catalogue.ts";
+import type { ProblemKind } from "./problem-kind.ts";
 
 /** Problems of who is asking. All but the first are told to nobody but the holder of a valid signature or token. */
 export const CREDENTIAL_PROBLEMS = {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "@altseason/contract";
-import type { ProblemKind } from "./problem-catalogue.ts";
+import type { ProblemKind } from "./problem-kind.ts";
 
 /** Problems of requests that act on keys: the state of a key or of its rotation does not allow what was asked. */
 export const KEY_PROBLEMS = {

@@ -1,13 +1,7 @@
 import type { ProblemCode } from "@altseason/contract";
+import type { ProblemKind } from "./problem-kind.ts";
 import { CREDENTIAL_PROBLEMS } from "./credential-problem-catalogue.ts";
 import { KEY_PROBLEMS } from "./key-problem-catalogue.ts";
-
-/** What stands behind a code: its HTTP status, its title, and how to get out of it. */
-export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 422 | 429 | 500 | 502 | 503;
-  readonly title: string;
-  readonly remedy: string;
-}
 
 /** The one map from codes to HTTP statuses. */
 export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemKind>> = {

@@ -11,7 +11,7 @@ import type { AnswerCache } from "./answer-cache.ts";
 import { findRecord } from "./find-record.ts";
 import { listPayload } from "./list-payload.ts";
 import { createReadRoute } from "./read-route.ts";
-import type { ReadingDependencies } from "./reading-route.ts";
+import type { ReadingDependencies } from "./find-record.ts";
 import type { Route } from "./route.ts";
 
 /** `GET /v1/index/:date/constituents` */

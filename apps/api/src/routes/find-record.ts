@@ -1,12 +1,17 @@
 import { formatDay, parseDay } from "@altseason/core";
-import type { DayNumber, Methodology } from "@altseason/core";
+import type { DayNumber, Methodology, ReadingStore } from "@altseason/core";
 import { dayPath } from "../parameters/day-parameter.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import { invalidParameter } from "../problems/invalid-parameter.ts";
 import type { Edition } from "../publication/edition.ts";
 import type { ReadingRecord } from "../publication/reading-record.ts";
 import { recordAsOf, recordReading } from "../publication/record-reading.ts";
-import type { ReadingDependencies } from "./reading-route.ts";
+
+/** What reads of one day need beside the edition. `now` in milliseconds since the epoch. */
+export interface ReadingDependencies {
+  readonly readings: ReadingStore;
+  readonly now: () => number;
+}
 
 /** Which reading is wanted; `asOf` in milliseconds since the epoch, undefined: as it stands now. */
 export interface RecordQuery {

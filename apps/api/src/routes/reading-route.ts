@@ -1,5 +1,4 @@
 import { publishedReadingSchema } from "@altseason/contract";
-import type { ReadingStore } from "@altseason/core";
 import { z } from "zod";
 import { publishedReadingExample } from "../openapi/examples/published-reading-example.ts";
 import { asOfParameter } from "../parameters/as-of-parameter.ts";
@@ -8,14 +7,9 @@ import { variantParameter } from "../parameters/variant-parameter.ts";
 import { describePublishedReading } from "../views/published-reading.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { findRecord } from "./find-record.ts";
+import type { ReadingDependencies } from "./find-record.ts";
 import { createReadRoute } from "./read-route.ts";
 import type { Route } from "./route.ts";
-
-/** What reads of one day need beside the edition. `now` in milliseconds since the epoch. */
-export interface ReadingDependencies {
-  readonly readings: ReadingStore;
-  readonly now: () => number;
-}
 
 /** `GET /v1/index/:date` */
 export function createReadingRoute(dependencies: ReadingDependencies, answers: AnswerCache): Route {
