@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const isCi = process.env["CI"] === "true";
@@ -5,6 +6,8 @@ const isCi = process.env["CI"] === "true";
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Vitest leaves one core alone; on two that is half. Many tests wait for processes of their own anyway.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: isCi ? ["default", "json"] : ["default"],
