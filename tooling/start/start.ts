@@ -77,7 +77,7 @@ async function start(): Promise<void> {
           `          pnpm --silent altseason keys bootstrap --token ${bootstrapToken}`,
         ]),
     "",
-    `  Try     curl ${apiUrl}/v1/index/history?format=csv`,
+    `  Try     curl "${apiUrl}/v1/index/history?format=csv"`,
     "          pnpm --silent altseason now",
     "          pnpm --silent altseason backfill --provider coingecko --days 400",
     "  Stop    Ctrl-C",
