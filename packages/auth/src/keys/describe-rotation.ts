@@ -22,7 +22,10 @@ export interface RecentUsage extends VersionUsage {
   readonly requestsLastHour: number;
 }
 
-/** Describes the open rotation of a key, or null. It is safe to finish once the new version was used and the old one is quiet. */
+/**
+ * Describes the open rotation of a key, or null. It is safe to finish once the new version was accepted and the old one is
+ * quiet: a new version that was only ever refused has shown nothing.
+ */
 export function describeRotation(
   key: ApiKey,
   usageOf: (version: number) => RecentUsage,
@@ -37,7 +40,7 @@ export function describeRotation(
   const fresh = usageOf(rotation.to);
   const requests = old.requestsLastHour + fresh.requestsLastHour;
   const isQuiet = old.lastUsedAt === null || now - old.lastUsedAt >= rotation.quietMs;
-  const isNewUsed = fresh.lastUsedAt !== null || rotation.firstUsedAt !== null;
+  const isNewUsed = rotation.firstUsedAt !== null;
   const isScheduled = to.state === "pending";
   return {
     phase: isScheduled ? "scheduled" : !isNewUsed ? "waiting" : isQuiet ? "quiet" : "overlap",
