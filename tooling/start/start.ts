@@ -8,6 +8,7 @@ import type { LaunchedServer } from "./launch-server.ts";
 import { readStartSettings } from "./start-settings.ts";
 import { renewPages } from "./renew-pages.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
+import { welcomeLines } from "./welcome-lines.ts";
 
 const API_GRACE_MS = 20_000;
 const SITE_GRACE_MS = 5_000;
@@ -63,28 +64,10 @@ async function start(): Promise<void> {
   await waitForAnswer(siteUrl, stopping.signal);
   await renewPages(siteUrl, env["REVALIDATE_TOKEN"]);
   leastLevel = WARNINGS;
-  const [reading, source] = await describeData(apiUrl);
-  for (const line of [
-    "",
-    `  Site    ${siteUrl}`,
-    `  API     ${apiUrl}/v1/index    documentation: ${apiUrl}/docs`,
-    `  Index   ${reading}`,
-    `  Data    ${source}`,
-    ...(bootstrapToken === null
-      ? []
-      : [
-          "  Keys    none yet; this makes the first, whose private half stays with you:",
-          `          pnpm --silent altseason keys bootstrap --token ${bootstrapToken}`,
-        ]),
-    "",
-    `  Try     curl "${apiUrl}/v1/index/history?format=csv"`,
-    "          pnpm --silent altseason now",
-    "          pnpm --silent altseason backfill --provider coingecko --days 400",
-    "  Stop    Ctrl-C",
-    "",
-  ]) {
+  const [reading = "", source = ""] = await describeData(apiUrl);
+  const isEmbedded = (env["DATABASE_URL"] ?? "") === "";
+  for (const line of welcomeLines({ apiUrl, siteUrl, reading, source, bootstrapToken, isEmbedded }))
     say(line);
-  }
 }
 
 async function stopAll(): Promise<void> {
