@@ -45,10 +45,17 @@ export async function startRedisServer(
     const parameters = ["--port", String(port), "--bind", "127.0.0.1", "--dir", directory, ...settings];
     child = spawn("redis-server", parameters, { stdio: "ignore" });
     for (let attempt = 0; attempt < 200; attempt += 1) {
-      if ((await command("ping").catch(() => null)) === "PONG") return;
+      if ((await command("ping").catch(() => null)) === "PONG") return requireOwn(child.pid);
       await pause(25);
     }
     throw new Error(`${url}: expected a server of one's own to answer, got none`);
+  }
+
+  /** A server that somebody left on the port would answer, and outlive every stop. */
+  async function requireOwn(pid: number | undefined): Promise<void> {
+    const answering = /process_id:(\d+)/.exec(String(await command("info", "server")))?.[1];
+    if (Number(answering) === pid) return;
+    throw new Error(`${url}: expected a server of one's own, got process ${answering}, which has the port`);
   }
 
   async function stop(): Promise<void> {
