@@ -27,17 +27,31 @@ export interface RequestLines {
   readonly hasCredentials: boolean;
 }
 
+/** What a field's name says of its lines. */
+interface FieldKind {
+  readonly name: string;
+  readonly bit: number | undefined;
+  readonly isCredential: boolean;
+  /** Whether its value decides anything here. */
+  readonly isRead: boolean;
+}
+
+const REMEMBERED = 512;
+const LONGEST_REMEMBERED = 256;
+const kinds = new Map<string, FieldKind>();
+const plainTargets = new Set<string>();
+
 /** Looks at a request as it was written. */
 export function readRequestLines({ target, method, rawHeaders }: RawRequest): RequestLines {
   let hasCredentials = false;
   let hasBody = false;
-  let ambiguity = findTargetAmbiguity(target);
+  let ambiguity = plainTargets.has(target) ? null : findTargetAmbiguity(target);
+  if (ambiguity === null) remember(target);
   let seen = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = (rawHeaders[index] ?? "").toLowerCase();
+    const spelling = rawHeaders[index] ?? "";
     const value = rawHeaders[index + 1] ?? "";
-    const bit = ONCE.get(name);
-    const isCredential = name === "authorization" || name === "signature" || name === "signature-input";
+    const { name, bit, isCredential, isRead } = kinds.get(spelling) ?? kindOf(spelling);
     if (bit !== undefined) {
       if ((seen & bit) !== 0) ambiguity ??= `more than one ${name} line`;
       seen |= bit;
@@ -46,13 +60,32 @@ export function readRequestLines({ target, method, rawHeaders }: RawRequest): Re
       if (name === "content-encoding") ambiguity ??= "a content-encoding; bodies are taken as they come";
     }
     hasCredentials ||= isCredential;
-    const isRead = bit !== undefined || isCredential || name.startsWith("altseason-");
     if (isRead && !PLAIN_VALUE.test(value)) ambiguity ??= `a line end or characters beyond ASCII in ${name}`;
   }
   if ((seen & LENGTH) !== 0 && (seen & TRANSFER) !== 0)
     ambiguity ??= "both content-length and transfer-encoding";
   if (hasBody && (method === "GET" || method === "HEAD")) ambiguity ??= `a body on ${method}`;
   return { ambiguity, hasCredentials };
+}
+
+/** The same few names and targets come over and over; both memories are bounded. */
+function kindOf(spelling: string): FieldKind {
+  const name = spelling.toLowerCase();
+  const bit = ONCE.get(name);
+  const isCredential = name === "authorization" || name === "signature" || name === "signature-input";
+  const isRead = bit !== undefined || isCredential || name.startsWith("altseason-");
+  const kind: FieldKind = { name, bit, isCredential, isRead };
+  if (spelling.length <= LONGEST_REMEMBERED) {
+    if (kinds.size >= REMEMBERED) kinds.clear();
+    kinds.set(spelling, kind);
+  }
+  return kind;
+}
+
+function remember(target: string): void {
+  if (target.length > LONGEST_REMEMBERED || plainTargets.has(target)) return;
+  if (plainTargets.size >= REMEMBERED) plainTargets.clear();
+  plainTargets.add(target);
 }
 
 /** What two parsers could read in two ways in a target; null where there is nothing. */
