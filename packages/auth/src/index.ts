@@ -61,13 +61,7 @@ export { refuse } from "./http-signature/signature-refusal.ts";
 export type { SignatureRefusal, SignatureRefusalReason } from "./http-signature/signature-refusal.ts";
 export { normalizeAuthority, splitTargetUri } from "./http-signature/target-uri.ts";
 export type { TargetUriParts } from "./http-signature/target-uri.ts";
-export {
-  checkBody,
-  checkWindow,
-  rememberUntil,
-  verifyReadRequest,
-  verifyRequest,
-} from "./http-signature/verify-request.ts";
+export { checkBody, checkWindow, rememberUntil, verifyRequest } from "./http-signature/verify-request.ts";
 export type { ReceivedRequest, VerifiedRequest } from "./http-signature/verify-request.ts";
 export { verifySignature } from "./http-signature/verify-signature.ts";
 export type { SignatureVerification } from "./http-signature/verify-signature.ts";

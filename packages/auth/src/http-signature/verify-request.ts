@@ -38,20 +38,10 @@ export function verifyRequest(
   if (!read.accepted) return read;
   const key = keyOf(read.signature.keyid);
   if (key === undefined) return refuse("key_unknown", "expected the id of a key");
-  return verifyReadRequest(request, read.signature, policy, key, nowSeconds);
-}
-
-/** The second half of {@link verifyRequest}, for a caller that has looked the key up. */
-export function verifyReadRequest(
-  { message, body }: ReceivedRequest,
-  signature: RequestSignature,
-  policy: RequestPolicy,
-  key: SignatureKey,
-  nowSeconds: number,
-): VerifiedRequest | SignatureRefusal {
-  const verified = verifySignature(message, signature, key);
+  const { signature } = read;
+  const verified = verifySignature(request.message, signature, key);
   if (!verified.accepted) return verified;
-  const digestRefusal = checkBody({ message, body });
+  const digestRefusal = checkBody(request);
   if (digestRefusal !== null) return digestRefusal;
   return (
     checkWindow(signature, policy, nowSeconds) ?? {
