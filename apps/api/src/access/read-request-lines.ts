@@ -45,8 +45,7 @@ const plainTargets = new Set<string>();
 export function readRequestLines({ target, method, rawHeaders }: RawRequest): RequestLines {
   let hasCredentials = false;
   let hasBody = false;
-  let ambiguity = plainTargets.has(target) ? null : findTargetAmbiguity(target);
-  if (ambiguity === null) remember(target);
+  let ambiguity = plainTargets.has(target) ? null : lookAtTarget(target);
   let seen = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const spelling = rawHeaders[index] ?? "";
@@ -82,10 +81,13 @@ function kindOf(spelling: string): FieldKind {
   return kind;
 }
 
-function remember(target: string): void {
-  if (target.length > LONGEST_REMEMBERED || plainTargets.has(target)) return;
-  if (plainTargets.size >= REMEMBERED) plainTargets.clear();
-  plainTargets.add(target);
+function lookAtTarget(target: string): string | null {
+  const ambiguity = findTargetAmbiguity(target);
+  if (ambiguity === null && target.length <= LONGEST_REMEMBERED) {
+    if (plainTargets.size >= REMEMBERED) plainTargets.clear();
+    plainTargets.add(target);
+  }
+  return ambiguity;
 }
 
 /** What two parsers could read in two ways in a target; null where there is nothing. */
