@@ -28,9 +28,9 @@ describeInBrowser("with the keyboard alone", (browserOf) => {
   test("the first stop skips to the reading", async () => {
     const page = await openPage();
     await page.keyboard.press("Tab");
-    expect(await focusedText(page)).toBe("Skip to the reading");
+    expect(await focusedText(page)).toBe("Skip to the content");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/#today$/);
+    await page.waitForURL(/#content$/);
     await page.close();
   });
 
@@ -67,7 +67,7 @@ describeInBrowser("with the keyboard alone", (browserOf) => {
     const faults: string[] = [];
     for (let presses = 0; presses < 45; presses += 1) {
       await page.keyboard.press("Tab");
-      if (presses > 0 && (await focusedText(page)) === "Skip to the reading") break;
+      if (presses > 0 && (await focusedText(page)) === "Skip to the content") break;
       const fault = await page.evaluate(() => {
         const focused = document.activeElement;
         if (focused === null || focused === document.body) return null;
@@ -75,7 +75,7 @@ describeInBrowser("with the keyboard alone", (browserOf) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(outlined ?? focused);
         const band = document.querySelector("aside")?.getBoundingClientRect().bottom ?? 0;
         const box = focused.getBoundingClientRect();
-        const isHidden = box.bottom <= band && focused.getAttribute("href") !== "#today";
+        const isHidden = box.bottom <= band && focused.getAttribute("href") !== "#content";
         const isOutlined = outlineStyle !== "none" && outlineWidth !== "0px";
         return isOutlined && !isHidden ? null : focused.outerHTML.slice(0, 120);
       });

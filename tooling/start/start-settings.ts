@@ -50,6 +50,8 @@ export async function readStartSettings(envFile: string): Promise<StartSettings>
       SITE_ORIGIN: siteUrl,
       SITE_REVALIDATE_URL: `${siteUrl}/api/revalidate`,
       ALTSEASON_API_URL: apiUrl,
+      // The site asks for its visitors, each of whom has a quota of its own.
+      TRUSTED_PROXIES: "127.0.0.1, ::1",
       ...process.env,
       HOST: host,
       PORT: String(apiPort),

@@ -59,8 +59,8 @@ async function start(): Promise<void> {
     step(`the API answers on ${apiUrl}`),
   );
   await Promise.all([building, answering]);
-  const next = ["node_modules/next/dist/bin/next", "start", "--hostname", host, "--port", String(sitePort)];
-  launch("site", next, `${root}apps/site`, env);
+  const site = ["src/server.ts", "--hostname", host, "--port", String(sitePort)];
+  launch("site", site, `${root}apps/site`, env);
   await waitForAnswer(siteUrl, stopping.signal);
   await renewPages(siteUrl, env["REVALIDATE_TOKEN"]);
   leastLevel = WARNINGS;

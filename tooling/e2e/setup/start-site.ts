@@ -35,7 +35,7 @@ export async function startSite(apiUrl: string): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`;
   const server = await startProcess({
     name: "site",
-    args: [next, "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    args: ["src/server.ts", "--port", String(port)],
     cwd: folder,
     env: {
       NODE_ENV: "production",
@@ -58,10 +58,12 @@ export async function startSite(apiUrl: string): Promise<RunningServer> {
 }
 
 function buildSite(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [next, "build"], {
-    cwd: site,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`site: expected it to build, got:\n${stdout}${stderr}`);
+  for (const args of [[next, "build"], ["src/server/compress-static.ts"]]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: site,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`site: expected it to build, got:\n${stdout}${stderr}`);
+  }
 }

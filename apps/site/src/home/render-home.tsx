@@ -1,63 +1,51 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { cache } from "react";
 import type { ReactElement } from "react";
 import { readEnv } from "../env.ts";
 import type { HistoryRange } from "../history-chart/history-range.ts";
-import { answerHome } from "../market/answer-home.ts";
-import { createApiClient } from "../market/api-client.ts";
+import { isHistoryRange } from "../history-chart/history-range.ts";
+import { pageLocale } from "../i18n/page-locale.ts";
+import { createPageAnswer } from "../market/create-page-answer.ts";
+import { loadHome } from "../market/load-home.ts";
 import { pagePath } from "../market/page-path.ts";
-import { retrySoon } from "../market/retry-soon.ts";
-import * as messages from "../messages/en.ts";
-import { FailurePage } from "../page-frame/failure-page.tsx";
+import { pageMetadata } from "../page-frame/page-metadata.ts";
+import { describeAnswer, goNowhere, renderAnswer } from "../page-frame/render-answer.tsx";
 import { describeSeason } from "../season-sentence/season-sentence.ts";
 import { HomePage } from "./home-page.tsx";
 
-/**
- * An address without a page. Going there answers 404 with a page that needs no scripts, which `notFound()` within a
- * page does not.
- */
-export const NOWHERE = "/v";
-
-interface HomeAddress {
-  readonly variant: string;
-  readonly range: HistoryRange;
-}
-
-/** The page and its head ask together. */
-const answer = cache((variant: string, range: HistoryRange) =>
-  answerHome(createApiClient, { variant, range }, ({ message }) => {
-    process.stderr.write(`${message}\n`);
-  }),
+const answer = createPageAnswer((client, variant: string, range: string) =>
+  loadHome(client, { variant, range: requireRange(range) }),
 );
 
-/** The page of a variant and range: its numbers, or that there are none; a 404 where no such variant is published. */
-export async function renderHome({ variant, range }: HomeAddress): Promise<ReactElement> {
-  const found = await answer(variant, range);
-  if (found.kind === "unknown-variant") redirect(NOWHERE);
-  if (found.kind === "unreachable" || found.age === "kept") await retrySoon();
-  if (found.kind === "unreachable") return <FailurePage reason="unreachable" />;
-  return (
-    <HomePage
-      data={found.data}
-      isKept={found.age === "kept"}
-      apiOrigin={readEnv().publicApiOrigin}
-      now={Date.now()}
-    />
-  );
+interface HomeAddress {
+  readonly locale: string;
+  readonly variant: string;
+  readonly range: string;
 }
 
-/** Title, description and canonical address of that page. */
-export async function describeHome({ variant, range }: HomeAddress): Promise<Metadata> {
-  const found = await answer(variant, range);
-  if (found.kind === "unknown-variant") return {};
-  if (found.kind === "unreachable") {
-    return { title: messages.failure.unreachable.title, robots: { index: false } };
-  }
-  const { index, defaultVariant } = found.data;
-  const { opening, season, ending } = describeSeason(index);
-  return {
-    title: `${opening} ${season} ${ending}`.replace(/\s+/g, " "),
-    alternates: { canonical: pagePath({ variant: index.variant, range: "1y" }, defaultVariant) },
-  };
+/** The page of a variant and range. */
+export async function renderHome(address: HomeAddress): Promise<ReactElement> {
+  const locale = pageLocale(address.locale);
+  const found = await answer(address.variant, requireRange(address.range));
+  return renderAnswer(locale, found, (data, state) => (
+    <HomePage data={data} state={state} apiOrigin={readEnv().publicApiOrigin} />
+  ));
+}
+
+/** Its head. */
+export async function describeHome(address: HomeAddress): Promise<Metadata> {
+  const locale = pageLocale(address.locale);
+  const found = await answer(address.variant, requireRange(address.range));
+  return describeAnswer(locale, found, ({ index, defaultVariant }) => {
+    const { opening, season, ending } = describeSeason(index);
+    return pageMetadata({
+      locale,
+      path: pagePath({ variant: index.variant, range: "1y" }, defaultVariant),
+      title: `${opening} ${season} ${ending}`.replace(/\s+/g, " "),
+    });
+  });
+}
+
+function requireRange(text: string): HistoryRange {
+  if (!isHistoryRange(text)) goNowhere();
+  return text;
 }

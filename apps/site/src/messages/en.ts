@@ -1,24 +1,5 @@
 // Every word of the site, a section an export. Numbers and dates come in already formatted.
 
-export const locale = "en-GB";
-
-export const siteName = "Altseason";
-
-export const metaDescription =
-  "How many of the largest altcoins did better than Bitcoin: today's season, its history and every coin behind it. Open data, open method, no tracking.";
-
-export const skipToContent = "Skip to the reading";
-
-export const nav = {
-  label: "On this page",
-  today: "Today",
-  history: "History",
-  coins: "Coins",
-  sources: "Sources",
-  api: "API",
-  theme: "Change between light and dark",
-} as const;
-
 export const indexName = "Altcoin Season Index";
 
 export const season = {
@@ -146,20 +127,6 @@ export const coins = {
     "Stablecoins, wrapped and staked copies, receipts and tokens of other things say nothing about altcoins. Each is kept out by a rule with its evidence.",
 } as const;
 
-export const notice = {
-  simulatedTitle: "Simulated market",
-  simulated: "Every price here is invented.",
-  simulatedMore: "It shows how the site works and says nothing about any real coin.",
-  importedTitle: "Imported data",
-  imported: (last: string) => `From a file, not from a live source. Its last day is ${last}.`,
-  keptTitle: "The API does not answer",
-  kept: (age: string, instant: string) =>
-    `These are the last numbers it gave, ${age} old (${instant}). It is asked again every few seconds.`,
-  staleTitle: "Out of date",
-  stale: (age: string, instant: string) =>
-    `The newest numbers are ${age} old (${instant}). The last refresh failed or is overdue; nothing newer is hidden from you.`,
-} as const;
-
 export const sources = {
   heading: "What the numbers rest on",
   source: "Source",
@@ -183,32 +150,4 @@ export const sources = {
     "The first line fetches the published reading with all its evidence. The second computes it anew from prices of the same source and says equal, or where not.",
   copy: "Copy",
   copied: "Copied",
-} as const;
-
-export const footer = {
-  licence:
-    "Open source under the MIT licence. The method, the data behind it and this page can be checked by anyone.",
-  advice: "Not investment advice.",
-  privacy: "No cookies, no tracking, nothing loaded from elsewhere.",
-} as const;
-
-export const failure = {
-  unreachable: {
-    title: "The numbers can't be reached right now",
-    explain:
-      "This page gets its numbers from the Altseason API, which does not answer. Nothing is shown rather than something made up. It is asked again every few seconds.",
-    hint: "If you run this site yourself: start the API and check that ALTSEASON_API_URL points at it.",
-  },
-  broken: {
-    title: "This page is broken",
-    explain: "Something went wrong while it was made. The fault is ours, and it is written down.",
-    hint: "If you run this site yourself: its log says what happened.",
-  },
-  retry: "Try again",
-} as const;
-
-export const notFound = {
-  title: "There is nothing at this address",
-  explain: "The page may have moved, or the index named in the address is not one of the published ones.",
-  home: "To today's reading",
 } as const;

@@ -1,33 +1,44 @@
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import * as messages from "../messages/en.ts";
+import { localePath } from "../i18n/locales.ts";
 import { ThemeToggle } from "../theme/theme-toggle.tsx";
-import { HOME } from "./plain-page.tsx";
+import { SITE_PAGES } from "./site-pages.ts";
+import type { SitePage } from "./site-pages.ts";
 
-/** Name of the site, ways into the page, the theme. */
-export function PageHeader({ apiOrigin }: { readonly apiOrigin: string }): ReactElement {
-  const { nav, siteName } = messages;
+const MAIN_PAGES = SITE_PAGES.filter(({ isMain }) => isMain);
+
+/** Name of the site, ways to the pages, the theme. On a narrow screen the ways are behind a disclosure. */
+export function PageHeader({ page }: { readonly page: SitePage["name"] | null }): ReactElement {
+  const t = useTranslations();
+  const locale = useLocale();
+  const links = (className: string): ReactElement => (
+    <ul className={className}>
+      {MAIN_PAGES.map(({ name, path }) => (
+        <li key={name}>
+          <a
+            href={localePath(path, locale)}
+            aria-current={name === page ? "page" : undefined}
+            className="way"
+          >
+            {t(`nav.${name}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <header className="frame flex items-center justify-between gap-6 py-5">
-      <a href={HOME} className="font-serif text-2xl tracking-tight">
-        {siteName}
+    <header className="frame flex flex-wrap items-center gap-x-8 py-4 lg:py-5">
+      <a href={localePath("/", locale)} className="mr-auto font-serif text-2xl tracking-tight">
+        {t("site.name")}
       </a>
-      <div className="flex items-center gap-5 text-sm">
-        <nav aria-label={nav.label} className="max-sm:hidden">
-          <ul className="flex gap-5">
-            {(["history", "coins", "sources"] as const).map((name) => (
-              <li key={name}>
-                <a href={`#${name}`} className="py-1 text-muted hover:text-ink">
-                  {nav[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <a href={`${apiOrigin}/docs`} className="py-1 text-muted hover:text-ink">
-          {nav.api}
-        </a>
-        <ThemeToggle />
-      </div>
+      <nav aria-label={t("nav.label")} className="max-lg:hidden">
+        {links("flex gap-6 text-sm")}
+      </nav>
+      <ThemeToggle label={t("site.theme")} />
+      <details className="menu order-last lg:hidden">
+        <summary className="cursor-pointer p-2 -mr-2 text-sm">{t("site.menu")}</summary>
+        <nav aria-label={t("nav.label")}>{links("grid grid-cols-2 gap-x-6 gap-y-1 py-3")}</nav>
+      </details>
     </header>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactElement } from "react";
-import * as messages from "../messages/en.ts";
 import { THEME_KEY } from "./theme-script.ts";
 
 function changeTheme(): void {
@@ -20,13 +19,13 @@ function changeTheme(): void {
 }
 
 /** Changes between light and dark, and remembers it. */
-export function ThemeToggle(): ReactElement {
+export function ThemeToggle({ label }: { readonly label: string }): ReactElement {
   return (
     <button
       type="button"
       onClick={changeTheme}
-      aria-label={messages.nav.theme}
-      title={messages.nav.theme}
+      aria-label={label}
+      title={label}
       className="needs-js -mr-2 p-2 text-muted hover:text-ink"
     >
       <svg aria-hidden="true" width="18" height="18" viewBox="0 0 18 18" className="block">

@@ -1,10 +1,13 @@
 import { createAltseasonClient } from "@altseason/sdk";
 import type { AltseasonClient } from "@altseason/sdk";
 import { expect, test } from "vitest";
-import { answerHome } from "./answer-home.ts";
-import type { AnswerAge } from "./api-client.ts";
+import { answerFromApi } from "./answer-from-api.ts";
 
-const address = { variant: "top7-7d", range: "1y" } as const;
+import type { AnswerAge } from "./api-client.ts";
+import { loadHome } from "./load-home.ts";
+
+const load = (client: AltseasonClient): ReturnType<typeof loadHome> =>
+  loadHome(client, { variant: "top7-7d", range: "1y" });
 const methodologies = {
   defaultVariant: "top100-90d",
   methodologies: [],
@@ -30,9 +33,9 @@ const answer = (): Promise<Response> => Promise.resolve(Response.json(methodolog
 
 test("an API that never answered is unreachable, and its first failure is heard once", async () => {
   const heard: string[] = [];
-  const found = await answerHome(
+  const found = await answerFromApi(
     () => clientOf(refuse),
-    address,
+    load,
     ({ code }) => heard.push(code),
   );
   expect([found.kind, heard]).toEqual(["unreachable", ["unreachable"]]);
@@ -40,20 +43,20 @@ test("an API that never answered is unreachable, and its first failure is heard 
 
 test("where fresh answers fail, kept ones are asked for", async () => {
   const asked: AnswerAge[] = [];
-  const found = await answerHome(
+  const found = await answerFromApi(
     (age) => {
       asked.push(age);
       return clientOf(age === "fresh" ? refuse : answer);
     },
-    address,
+    load,
     () => undefined,
   );
-  expect([found.kind, asked]).toEqual(["unknown-variant", ["fresh", "kept"]]);
+  expect([found.kind, asked]).toEqual(["unknown", ["fresh", "kept"]]);
 });
 
 test("a fault of our own is not taken for the API's", async () => {
   const broken = (): AltseasonClient => {
     throw new TypeError("ours");
   };
-  await expect(answerHome(broken, address, () => undefined)).rejects.toThrow(TypeError);
+  await expect(answerFromApi(broken, load, () => undefined)).rejects.toThrow(TypeError);
 });

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactElement } from "react";
-import { DEFAULT_RANGE } from "../../../history-chart/history-range.ts";
-import { describeHome, renderHome } from "../../../home/render-home.tsx";
+import { DEFAULT_RANGE } from "../../../../history-chart/history-range.ts";
+import { describeHome, renderHome } from "../../../../home/render-home.tsx";
 
 interface Props {
-  readonly params: Promise<{ readonly variant: string }>;
+  readonly params: Promise<{ readonly locale: string; readonly variant: string }>;
 }
 
 /** Pages are made when first asked for and kept: building needs no API. */
@@ -13,11 +13,9 @@ export function generateStaticParams(): { variant: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { variant } = await params;
-  return describeHome({ variant, range: DEFAULT_RANGE });
+  return describeHome({ ...(await params), range: DEFAULT_RANGE });
 }
 
 export default async function VariantPage({ params }: Props): Promise<ReactElement> {
-  const { variant } = await params;
-  return renderHome({ variant, range: DEFAULT_RANGE });
+  return renderHome({ ...(await params), range: DEFAULT_RANGE });
 }

@@ -1,0 +1,3 @@
+export { notice } from "./notice.ts";
+export { failure, notFound } from "./failure.ts";
+export { footer, nav, site } from "./site.ts";

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "../i18n/locales.ts";
+import { messagesOf } from "./messages.ts";
+
+const ARGUMENT = /\{(\w+)/g;
+
+/** Every text with its place, such as `nav.home`. */
+function textsOf(node: unknown, place = ""): readonly (readonly [string, string])[] {
+  if (typeof node === "string") return [[place, node]];
+  return Object.entries(node ?? {}).flatMap(([name, child]) =>
+    textsOf(child, place === "" ? name : `${place}.${name}`),
+  );
+}
+
+const english = new Map(textsOf(messagesOf("en")));
+
+test.each(LOCALES)("every text of %s is there, says something and takes the same arguments", (locale) => {
+  const texts = textsOf(messagesOf(locale));
+  expect(texts.map(([place]) => place).toSorted()).toEqual([...english.keys()].toSorted());
+  const argumentsOf = (text: string): readonly string[] =>
+    [...new Set([...text.matchAll(ARGUMENT)].map(([, name = ""]) => name))].toSorted();
+  for (const [place, text] of texts) {
+    expect([place, text.trim()]).not.toEqual([place, ""]);
+    expect([place, argumentsOf(text)]).toEqual([place, argumentsOf(english.get(place) ?? "")]);
+  }
+});
