@@ -1,3 +1,4 @@
+export { lineChart } from "./line-chart.ts";
 export { notice } from "./notice.ts";
 export { failure, notFound } from "./failure.ts";
 export { footer, nav, site } from "./site.ts";
