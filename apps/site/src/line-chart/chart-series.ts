@@ -43,18 +43,29 @@ export const STROKES: Readonly<Record<ChartTone, string>> = {
   faint: "stroke-faint",
 };
 
+/** Areas of a stack are lighter than lines: they are large. */
 export const FILLS: Readonly<Record<ChartTone, string>> = {
-  altcoin: "fill-altcoin",
-  "altcoin-soft": "fill-altcoin/45",
-  bitcoin: "fill-bitcoin",
-  ink: "fill-ink",
-  muted: "fill-muted",
-  faint: "fill-faint",
+  altcoin: "fill-altcoin/80",
+  "altcoin-soft": "fill-altcoin/35",
+  bitcoin: "fill-bitcoin/85",
+  ink: "fill-ink/80",
+  muted: "fill-muted/80",
+  faint: "fill-faint/70",
+};
+
+/** Words on these areas. */
+export const WORDS_ON_FILLS: Readonly<Record<ChartTone, string>> = {
+  altcoin: "text-paper",
+  "altcoin-soft": "text-ink",
+  bitcoin: "text-paper",
+  ink: "text-paper",
+  muted: "text-paper",
+  faint: "text-ink",
 };
 
 export const SWATCHES: Readonly<Record<ChartTone, string>> = {
   altcoin: "bg-altcoin",
-  "altcoin-soft": "bg-altcoin/45",
+  "altcoin-soft": "bg-altcoin/35",
   bitcoin: "bg-bitcoin",
   ink: "bg-ink",
   muted: "bg-muted",

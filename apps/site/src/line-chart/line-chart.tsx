@@ -4,6 +4,7 @@ import { formatsOf } from "../format/formats.ts";
 import { thinIndexes } from "./chart-days.ts";
 import { choosePlacing, dateTicks } from "./chart-scales.ts";
 import type { ChartMark, ChartSeries, ChartSpan, ChartUnit, ChartZone } from "./chart-series.ts";
+import { createLevelFormat } from "./level-format.ts";
 import { LineDrawing } from "./line-drawing.tsx";
 import { LineReader } from "./line-reader.tsx";
 import { LineTable } from "./line-table.tsx";
@@ -13,6 +14,7 @@ import type { ValuePlacing } from "./value-place.ts";
 /** More days than this are thinned: a screen shows no more, and each costs bytes. */
 const MOST_DAYS = 520;
 const TICKS = 6;
+const NONE: readonly never[] = [];
 const DIGITS = 5;
 const HEIGHTS = { tall: "h-64 sm:h-80 lg:h-96", low: "h-44 sm:h-56" } as const;
 
@@ -26,9 +28,9 @@ export function LineChart({
   isStacked = false,
   scale = "linear",
   edges,
-  zones = [],
-  spans = [],
-  marks = [],
+  zones = NONE,
+  spans = NONE,
+  marks = NONE,
   size = "tall",
   csvUrl = null,
 }: {
@@ -49,7 +51,7 @@ export function LineChart({
   readonly marks?: readonly ChartMark[];
   readonly size?: keyof typeof HEIGHTS;
   readonly csvUrl?: string | null;
-}): ReactElement | null {
+}): ReactElement {
   const t = useTranslations("lineChart");
   const locale = useLocale();
   const formats = formatsOf(locale);
@@ -75,7 +77,8 @@ export function LineChart({
         explore={t("explore", { name })}
       >
         <LineDrawing
-          {...{ days, series, isStacked, placing, zones, spans, marks, unit, formats, summary }}
+          {...{ days, series, isStacked, placing, zones, spans, marks, summary }}
+          levelText={createLevelFormat(unit, locale)}
           height={HEIGHTS[size]}
         />
       </LineReader>

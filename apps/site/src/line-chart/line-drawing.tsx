@@ -1,13 +1,15 @@
 import type { ReactElement } from "react";
-import type { Formats } from "../format/formats.ts";
 import { usualStepDays } from "./chart-days.ts";
 import { bandPath, linePath } from "./chart-paths.ts";
 import { CHART, valueLevels } from "./chart-scales.ts";
-import { FILLS, STROKES, WASHES } from "./chart-series.ts";
-import type { ChartMark, ChartSeries, ChartSpan, ChartUnit, ChartZone } from "./chart-series.ts";
+import { FILLS, STROKES, WASHES, WORDS_ON_FILLS } from "./chart-series.ts";
+import type { ChartMark, ChartSeries, ChartSpan, ChartZone } from "./chart-series.ts";
 import { stackSeries } from "./stack-series.ts";
 import { placeFromTop, placesFromLeft } from "./value-place.ts";
 import type { ValuePlacing } from "./value-place.ts";
+
+/** A band higher than this many percent of the chart has its name in it. */
+const NAMED_FROM = 7;
 
 /** The chart itself: lines stretch with the page, words do not. */
 export function LineDrawing({
@@ -18,8 +20,7 @@ export function LineDrawing({
   zones,
   spans,
   marks,
-  unit,
-  formats,
+  levelText,
   summary,
   height,
 }: {
@@ -30,8 +31,8 @@ export function LineDrawing({
   readonly zones: readonly ChartZone[];
   readonly spans: readonly ChartSpan[];
   readonly marks: readonly ChartMark[];
-  readonly unit: ChartUnit;
-  readonly formats: Formats;
+  /** How a value on the edge is written. */
+  readonly levelText: (value: number) => string;
   readonly summary: string;
   readonly height: string;
 }): ReactElement {
@@ -64,7 +65,7 @@ export function LineDrawing({
       x2={CHART.width}
       y1={(share * CHART.height) / 100}
       y2={(share * CHART.height) / 100}
-      className={isStacked ? "stroke-paper/40" : "stroke-line"}
+      className={isStacked ? "stroke-paper/25" : "stroke-line"}
       vectorEffect="non-scaling-stroke"
     />
   ));
@@ -132,9 +133,24 @@ export function LineDrawing({
             className="absolute left-full ml-2 -translate-y-1/2 whitespace-nowrap text-muted"
             style={{ top: `${share}%` }}
           >
-            {formats[unit](of)}
+            {levelText(of)}
           </span>
         ))}
+        {isStacked
+          ? series.map(({ name, tone }, nth) => {
+              const upper = placeFromTop(edges[nth]?.at(-1) ?? 0, placing);
+              const lower = placeFromTop(edges[nth - 1]?.at(-1) ?? placing.low, placing);
+              return lower - upper < NAMED_FROM ? null : (
+                <span
+                  key={name}
+                  className={`absolute right-2.5 -translate-y-1/2 font-medium ${WORDS_ON_FILLS[tone]}`}
+                  style={{ top: `${(upper + lower) / 2}%` }}
+                >
+                  {name}
+                </span>
+              );
+            })
+          : null}
         {zones.map(({ from, to, tone, name }) => (
           <span
             key={from}

@@ -1,3 +1,6 @@
+export { dominance } from "./dominance.ts";
+export { seasons } from "./seasons.ts";
+export { seasonName, variantLinks } from "./variant-links.ts";
 export { lineChart } from "./line-chart.ts";
 export { notice } from "./notice.ts";
 export { failure, notFound } from "./failure.ts";
