@@ -38,7 +38,11 @@ const config: NextConfig = {
     { source: "/v/default", destination: "/", permanent: false },
     { source: "/de/v/default", destination: "/de", permanent: false },
     { source: `/:page(${WITH_DEFAULT})/default`, destination: "/:page", permanent: false },
-    { source: `/:locale(de)/:page(${WITH_DEFAULT})/default`, destination: "/:locale/:page", permanent: false },
+    {
+      source: `/:locale(de)/:page(${WITH_DEFAULT})/default`,
+      destination: "/:locale/:page",
+      permanent: false,
+    },
     { source: "/en", destination: "/", permanent: true },
     { source: "/en/:path+", destination: "/:path+", permanent: true },
   ],

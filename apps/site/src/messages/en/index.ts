@@ -1,3 +1,4 @@
+export { day, readingGauge } from "./day.ts";
 export { dominance } from "./dominance.ts";
 export { seasons } from "./seasons.ts";
 export { seasonName, variantLinks } from "./variant-links.ts";
