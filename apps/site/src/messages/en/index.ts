@@ -1,3 +1,4 @@
+export { compare } from "./compare.ts";
 export { day, readingGauge } from "./day.ts";
 export { dominance } from "./dominance.ts";
 export { seasons } from "./seasons.ts";
