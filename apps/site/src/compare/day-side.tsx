@@ -17,7 +17,7 @@ export function DaySide({ data }: { readonly data: DayData }): ReactElement {
   const { reading } = published;
   const { day, season, benchmark, variant } = reading;
   const linkTo = (other: string): ReactElement => (
-    <a href={localePath(dayPath(other, variant, defaultVariant), locale)} className="link">
+    <a href={localePath(dayPath(other, variant, defaultVariant), locale)} className="link decoration-1">
       <time dateTime={other}>{formats.day(other)}</time>
     </a>
   );

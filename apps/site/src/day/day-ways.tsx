@@ -27,9 +27,9 @@ export function DayWays({
     day === null ? null : (
       <a
         href={localePath(dayPath(day, reading.variant, defaultVariant), locale)}
+        aria-label={`${t(`ways.${direction}`)} ${formats.shortDay(day)}`}
         className="link whitespace-nowrap"
       >
-        <span className="sr-only">{t(`ways.${direction}`)}</span>
         {direction === "previous" ? <span aria-hidden="true">← </span> : null}
         <time dateTime={day}>{formats.shortDay(day)}</time>
         {direction === "next" ? <span aria-hidden="true"> →</span> : null}

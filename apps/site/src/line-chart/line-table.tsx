@@ -28,40 +28,38 @@ export function LineTable({
     <div className="mt-4 flex flex-wrap items-start justify-between gap-x-8 gap-y-2 text-sm">
       <details className="min-w-0 flex-1 basis-60">
         <summary className="link w-fit cursor-pointer py-1">{t("asTable")}</summary>
-        <div className="overflow-x-auto">
-          <table className="mt-3 w-full border-y border-line text-left tabular-nums">
-            <caption className="sr-only">{name}</caption>
-            <thead className="text-muted">
-              <tr>
-                <th scope="col" className="py-2 pr-4 font-normal">
-                  {t("day")}
+        <table className="mt-3 w-full border-y border-line text-left tabular-nums max-sm:text-xs">
+          <caption className="sr-only">{name}</caption>
+          <thead className="text-muted">
+            <tr>
+              <th scope="col" className="py-2 pr-1 font-normal">
+                {t("day")}
+              </th>
+              {series.map((one) => (
+                <th key={one.name} scope="col" className="py-2 pl-2 text-right sm:pl-4 font-normal">
+                  {one.name}
                 </th>
-                {series.map((one) => (
-                  <th key={one.name} scope="col" className="py-2 pl-4 text-right font-normal">
-                    {one.name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ day, index }) => (
-                <tr key={day} className="border-t border-line">
-                  <th scope="row" className="py-1.5 pr-4 font-normal whitespace-nowrap">
-                    <time dateTime={day}>{formats.shortDay(day)}</time>
-                  </th>
-                  {series.map((one) => {
-                    const value = one.values[index] ?? null;
-                    return (
-                      <td key={one.name} className="py-1.5 pl-4 text-right">
-                        {value === null ? NO_VALUE : formats[unit](value)}
-                      </td>
-                    );
-                  })}
-                </tr>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ day, index }) => (
+              <tr key={day} className="border-t border-line">
+                <th scope="row" className="py-1.5 pr-1 font-normal whitespace-nowrap">
+                  <time dateTime={day}>{formats.shortDay(day)}</time>
+                </th>
+                {series.map((one) => {
+                  const value = one.values[index] ?? null;
+                  return (
+                    <td key={one.name} className="py-1.5 pl-2 text-right sm:pl-4">
+                      {value === null ? NO_VALUE : formats[unit](value)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </details>
       {csvUrl === null ? null : (
         <a href={csvUrl} className="link py-1">
