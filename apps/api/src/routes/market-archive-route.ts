@@ -23,7 +23,7 @@ export function createMarketArchiveRoute(answers: AnswerCache): Route {
         description:
           "Prices and market caps of every coin that was once within the `top` by cap in the range, and what is excluded of them: all that any variant of that size can be computed from, by `decodeMarket` and `computeHistory` of @altseason/core, where its layout is written down.",
         okDescription: "The archive.",
-        bodies: [{ contentType: "application/octet-stream" }],
+        bodies: [{ contentType: "application/octet-stream", example: "ALTMKT01…" }],
         problems: ["invalid_parameter", "not_acceptable", "no_data"],
       },
       answer: ({ edition: { publication }, query: { from, to, top } }) => ({
