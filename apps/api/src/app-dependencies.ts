@@ -1,5 +1,6 @@
 import type { BlockList } from "node:net";
 import type { ReadingStore } from "@altseason/core";
+import type { RefreshRun } from "@altseason/db";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
@@ -28,6 +29,8 @@ export interface AppDependencies {
   readonly metrics: RequestMetrics;
   /** Fetches the newest market data now; rejects when that fails. */
   readonly refresh: () => Promise<{ readonly daysChanged: number }>;
+  /** How the last refreshes of a data set went, newest first. */
+  readonly listRefreshes: (dataSetId: string, limit: number) => Promise<readonly RefreshRun[]>;
   readonly isReady: () => Readiness;
   /** Null: only this machine may ask for a refresh. */
   readonly refreshToken: string | null;

@@ -86,6 +86,7 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     stream,
     log,
     metrics,
+    listRefreshes: async (dataSetId, limit) => (await opening.promise).refreshLog.list(dataSetId, limit),
     refresh: async () => (await refresher.promise).refresh(),
     isReady() {
       if (isRetired) return { ready: false, reason: "this instance is going away" };

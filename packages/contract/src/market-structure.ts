@@ -36,6 +36,8 @@ export const dominancePointSchema = z
     totalMarketCap: z.number(),
     /** Total without Bitcoin, stablecoins and the other excluded coins. */
     altcoinMarketCap: z.number(),
+    /** USD; null on a day without a price. */
+    bitcoinPrice: z.number().positive().nullable(),
   })
   .meta({ ref: "DominancePoint" });
 

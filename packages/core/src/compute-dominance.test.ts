@@ -23,6 +23,7 @@ describe("computeDominance", () => {
     expect(first).toEqual({
       day: "2024-01-01",
       bitcoin: 0.5,
+      bitcoinPrice: 500,
       ethereum: 0.2,
       stablecoins: 0.1,
       others: 0.2,

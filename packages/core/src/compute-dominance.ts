@@ -6,6 +6,7 @@ import { EXCLUSION_RULES } from "./exclusion/exclusion-rule.ts";
 import type { ExclusionRule } from "./exclusion/exclusion-rule.ts";
 import { createExclusionMask } from "./history/exclusion-events.ts";
 import { isCellObserved, matchAtOrBefore } from "./match-observation.ts";
+import { isObserved } from "./market-matrix.ts";
 import type { MarketMatrix } from "./market-matrix.ts";
 
 /** One day's split of the market. Shares of the total, 0..1, which add up to 1; caps in USD. */
@@ -19,6 +20,8 @@ export interface DominancePoint {
   readonly totalMarketCap: number;
   /** What may be an index constituent: without Bitcoin and every excluded coin. */
   readonly altcoinMarketCap: number;
+  /** USD; null on a day without a price. */
+  readonly bitcoinPrice: number | null;
 }
 
 /** Caps that stand for another coin's, already in the total through it. */
@@ -65,7 +68,8 @@ export function computeDominance(
       else if (isStable) sums.stablecoins += cap;
       if (excluded.flags[column] === 0) sums.altcoins += cap;
     }
-    points.push(sharesOf(matrix.firstDay + row, sums));
+    const price = matrix.price[row * stride + benchmark];
+    points.push(sharesOf(matrix.firstDay + row, sums, isObserved(price) ? price : null));
   }
   return points;
 }
@@ -73,6 +77,7 @@ export function computeDominance(
 function sharesOf(
   day: DayNumber,
   sums: { total: number; bitcoin: number; ethereum: number; stablecoins: number; altcoins: number },
+  bitcoinPrice: number | null,
 ): DominancePoint {
   const { total } = sums;
   return {
@@ -83,5 +88,6 @@ function sharesOf(
     others: (total - sums.bitcoin - sums.ethereum - sums.stablecoins) / total,
     totalMarketCap: total,
     altcoinMarketCap: sums.altcoins,
+    bitcoinPrice,
   };
 }

@@ -3,6 +3,8 @@ export type { Asset, IdentityScheme } from "./asset.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { compareIndex, measureAgreement } from "./compare-index.ts";
 export type { ComparedDay, DatedValue, IndexAgreement, IndexComparison } from "./compare-index.ts";
+export { compareReadings } from "./compare-readings.ts";
+export type { AbsenceReason, CoinPart, ComparedCoin } from "./compare-readings.ts";
 export { computeDominance } from "./compute-dominance.ts";
 export type { DominancePoint } from "./compute-dominance.ts";
 export { computeReading } from "./compute-reading.ts";
@@ -41,8 +43,16 @@ export type {
   MarketStore,
   StoredDay,
 } from "./market-store.ts";
+export { decodeMarket } from "./market-archive/decode-market.ts";
+export type { ArchivedMarket } from "./market-archive/decode-market.ts";
+export { encodeMarket } from "./market-archive/encode-market.ts";
+export type { ArchiveRequest } from "./market-archive/encode-market.ts";
+export { measureCadence } from "./measure-cadence.ts";
+export type { MarketCadence, MarketGap } from "./measure-cadence.ts";
 export { measureNearness } from "./measure-nearness.ts";
 export type { Nearness } from "./measure-nearness.ts";
+export { measureRollOff } from "./measure-roll-off.ts";
+export type { RollOffPoint } from "./measure-roll-off.ts";
 export { measureSeason } from "./measure-season.ts";
 export type { SeasonReturns } from "./measure-season.ts";
 export { DEFAULT_VARIANT, METHODOLOGIES, VARIANT_LIMITS, methodologyOf } from "./methodology.ts";

@@ -5,10 +5,13 @@ import {
   dominanceSchema,
   exclusionsSchema,
   historySchema,
+  indexChangesSchema,
   indexNowSchema,
+  indexOutlookSchema,
   methodologiesSchema,
   publishedReadingSchema,
   seasonsSchema,
+  statusSchema,
 } from "@altseason/contract";
 import type {
   Coin,
@@ -19,10 +22,13 @@ import type {
   DominancePoint,
   Exclusions,
   History,
+  IndexChanges,
   IndexNow,
+  IndexOutlook,
   Methodologies,
   PublishedReading,
   Seasons,
+  Status,
 } from "@altseason/contract";
 import { createTransport } from "./client-options.ts";
 import type { AltseasonClientOptions } from "./client-options.ts";
@@ -30,7 +36,10 @@ import { createCsvReads } from "./csv-reads.ts";
 import type { CsvReads } from "./csv-reads.ts";
 import type {
   Abortable,
+  ArchiveQuery,
   BadgeQuery,
+  ChangesQuery,
+  OutlookQuery,
   PageQuery,
   RangeQuery,
   ReadingQuery,
@@ -75,6 +84,14 @@ export interface AltseasonClient {
   dominance(query?: RangeQuery): Promise<Dominance>;
   /** The days of all pages. */
   dominancePoints(query?: RangeQuery): AsyncIterable<DominancePoint>;
+  /** Two readings side by side, coin by coin. */
+  changes(query?: ChangesQuery): Promise<IndexChanges>;
+  /** What the value becomes if prices stand still, and which coins lie close to Bitcoin. */
+  outlook(query?: OutlookQuery): Promise<IndexOutlook>;
+  /** What the numbers rest on: cadence, gaps, refreshes, versions. */
+  status(query?: Abortable): Promise<Status>;
+  /** The market in one piece of bytes, for `decodeMarket` of @altseason/core. */
+  marketArchive(query?: ArchiveQuery): Promise<ArrayBuffer>;
   /** The published variants with all their parameters. */
   methodologies(query?: Abortable): Promise<Methodologies>;
   /** What stands now, then each change as it comes; broken connections are made anew and resumed. */
@@ -127,6 +144,14 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
     dominance,
     dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
+    changes: (query) => read("/v1/index/changes", indexChangesSchema, query),
+    outlook: (query) => read("/v1/index/outlook", indexOutlookSchema, query),
+    status: (query) => read("/v1/status", statusSchema, query),
+    marketArchive: ({ signal, ...query } = {}) => {
+      const url = requestUrl(baseUrl, "/v1/market.bin", query);
+      const accept = "application/octet-stream";
+      return perform({ method: "GET", url, accept }, (response) => response.arrayBuffer(), transport, signal);
+    },
     methodologies: (query) => read("/v1/methodologies", methodologiesSchema, query),
     stream: ({ signal, lastEventId, variant } = {}) => {
       const url = requestUrl(baseUrl, "/v1/stream", { variant });

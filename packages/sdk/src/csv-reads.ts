@@ -1,4 +1,4 @@
-import type { Abortable, PageQuery, RangeQuery, ReadingQuery, VariantQuery } from "./query.ts";
+import type { Abortable, ChangesQuery, PageQuery, RangeQuery, ReadingQuery, VariantQuery } from "./query.ts";
 import { readText } from "./read-answer.ts";
 import { requestUrl } from "./request-url.ts";
 import { perform } from "./transport.ts";
@@ -12,6 +12,7 @@ export interface CsvReads {
   dominance(query?: RangeQuery): Promise<string>;
   exclusions(query?: Abortable): Promise<string>;
   seasons(query?: VariantQuery): Promise<string>;
+  changes(query?: ChangesQuery): Promise<string>;
 }
 
 /** The CSV reads over a transport. */
@@ -27,5 +28,6 @@ export function createCsvReads(baseUrl: string, transport: Transport): CsvReads 
     dominance: (query) => read("/v1/dominance", query),
     exclusions: (query) => read("/v1/exclusions", query),
     seasons: (query) => read("/v1/seasons", query),
+    changes: (query) => read("/v1/index/changes", query),
   };
 }

@@ -6,7 +6,10 @@ export type { AltseasonClientOptions } from "./client-options.ts";
 export type { CsvReads } from "./csv-reads.ts";
 export type {
   Abortable,
+  ArchiveQuery,
   BadgeQuery,
+  ChangesQuery,
+  OutlookQuery,
   PageQuery,
   RangeQuery,
   ReadingQuery,
@@ -24,12 +27,15 @@ export type {
   DominancePoint,
   Exclusions,
   History,
+  IndexChanges,
   IndexEvent,
   IndexNow,
+  IndexOutlook,
   Methodologies,
   Problem,
   ProblemCode,
   PublishedReading,
   SeasonRun,
   Seasons,
+  Status,
 } from "@altseason/contract";

@@ -25,6 +25,24 @@ export interface RangeQuery extends PageQuery {
   readonly to?: string;
 }
 
+/** Two days of a variant; the newest and the one before where left out. */
+export interface ChangesQuery extends VariantQuery {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** How many days ahead, at most 365; 30 where left out. */
+export interface OutlookQuery extends VariantQuery {
+  readonly days?: number;
+}
+
+/** Which part of the market: days, and coins that were once within the `top` by cap, 250 where left out. */
+export interface ArchiveQuery extends Abortable {
+  readonly from?: string;
+  readonly to?: string;
+  readonly top?: number;
+}
+
 /** What a badge shows. */
 export interface BadgeQuery {
   readonly variant?: string;

@@ -1,4 +1,12 @@
-import type { CoinList, ConstituentList, Dominance, Exclusions, History, Seasons } from "@altseason/contract";
+import type {
+  CoinList,
+  ConstituentList,
+  Dominance,
+  Exclusions,
+  History,
+  IndexChanges,
+  Seasons,
+} from "@altseason/contract";
 import type { Unlabelled } from "../views/unlabelled.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -66,11 +74,44 @@ export function seasonsCsv({ seasons }: Unlabelled<Seasons>): string {
   );
 }
 
-/** `date,bitcoin,ethereum,stablecoins,others,totalMarketCap,altcoinMarketCap` */
+/** `date,bitcoin,ethereum,stablecoins,others,totalMarketCap,altcoinMarketCap,bitcoinPrice` */
 export function dominanceCsv({ points }: Unlabelled<Dominance>): string {
   return writeCsv(
-    ["date", "bitcoin", "ethereum", "stablecoins", "others", "totalMarketCap", "altcoinMarketCap"],
+    [
+      "date",
+      "bitcoin",
+      "ethereum",
+      "stablecoins",
+      "others",
+      "totalMarketCap",
+      "altcoinMarketCap",
+      "bitcoinPrice",
+    ],
     points.map(({ day, ...row }) => ({ date: day, ...row })),
+  );
+}
+
+/** One coin a line: what became of it between two days. */
+export function changesCsv({ coins }: Unlabelled<IndexChanges>): string {
+  return writeCsv(
+    [
+      "id",
+      "symbol",
+      "name",
+      "change",
+      "absence",
+      "rankBefore",
+      "rankAfter",
+      "returnOverBenchmarkBefore",
+      "returnOverBenchmarkAfter",
+    ],
+    coins.map(({ before, after, ...coin }) => ({
+      ...coin,
+      rankBefore: before?.rank ?? null,
+      rankAfter: after?.rank ?? null,
+      returnOverBenchmarkBefore: before?.returnOverBenchmark ?? null,
+      returnOverBenchmarkAfter: after?.returnOverBenchmark ?? null,
+    })),
   );
 }
 

@@ -18,6 +18,12 @@ export type Payload =
       readonly contentType: string;
       readonly text: string;
       readonly headers?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: "bytes";
+      readonly contentType: string;
+      readonly bytes: Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
     };
 
 /** A payload written out, as a publication keeps it from edition to edition. */
@@ -75,7 +81,10 @@ export function createEdition({ publication, records, label, written, bodies }: 
           }
         : {
             contentType: payload.contentType,
-            bytes: Buffer.from(payload.text, "utf8"),
+            bytes:
+              payload.kind === "bytes"
+                ? Buffer.from(payload.bytes.buffer)
+                : Buffer.from(payload.text, "utf8"),
             headers: { ...labelHeaders(label), ...payload.headers },
           }),
     });
@@ -100,6 +109,7 @@ export function createEdition({ publication, records, label, written, bodies }: 
 
 function writePayload(payload: Payload): WrittenPayload {
   if (payload.kind === "text") return { payload, digest: digestOf(payload.text) };
+  if (payload.kind === "bytes") return { payload, digest: digestOf(payload.bytes) };
   const { body, ...rest } = payload;
   const text = JSON.stringify(body);
   return { payload: { ...rest, text }, digest: digestOf(text) };
@@ -115,6 +125,6 @@ export function labelHeaders({ kind, asOf, stale }: DataLabel): Record<string, s
   return { "altseason-data": kind, "altseason-as-of": asOf, ...(stale ? { "altseason-stale": "true" } : {}) };
 }
 
-function digestOf(text: string): string {
+function digestOf(text: string | Uint8Array): string {
   return hash("sha256", text, "base64url").slice(0, DIGEST_LENGTH);
 }

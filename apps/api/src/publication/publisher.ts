@@ -69,9 +69,8 @@ export function createPublisher({ now, editionMs = 60_000 }: PublisherOptions): 
       return current;
     },
     publish(publication, records, schedule) {
-      const written = createBoundedCache<WrittenPayload>(
-        MAX_WRITTEN_CHARS,
-        ({ payload }) => payload.text.length,
+      const written = createBoundedCache<WrittenPayload>(MAX_WRITTEN_CHARS, ({ payload }) =>
+        payload.kind === "bytes" ? payload.bytes.length : payload.text.length,
       );
       told = { publication, records, schedule, written };
       renew();

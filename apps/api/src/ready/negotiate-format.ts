@@ -1,12 +1,13 @@
 import { ApiProblem } from "../problems/api-problem.ts";
 
 /** Formats of the answers. */
-export type BodyFormat = "json" | "csv" | "svg";
+export type BodyFormat = "json" | "csv" | "svg" | "binary";
 
 const MEDIA_TYPES: Readonly<Record<BodyFormat, string>> = {
   json: "application/json",
   csv: "text/csv",
   svg: "image/svg+xml",
+  binary: "application/octet-stream",
 };
 
 /**

@@ -38,7 +38,7 @@ export function createReadyBody({ contentType, etag, headers = {}, bytes }: Read
   function make(encoding: ContentEncoding): Promise<Buffer> {
     const started = making.get(encoding);
     if (started !== undefined) return started;
-    const work = compress(bytes, encoding).then((coded) => {
+    const work = compress(bytes, encoding, contentType).then((coded) => {
       made.set(encoding, coded);
       making.delete(encoding);
       return coded;
@@ -62,12 +62,15 @@ export function codingFor(body: ReadyBody, wanted: ContentEncoding): ContentEnco
   return body.bytes.length < WORTH_COMPRESSING_BYTES ? "identity" : wanted;
 }
 
-function compress(bytes: Buffer, encoding: ContentEncoding): Promise<Buffer> {
+function compress(bytes: Buffer, encoding: ContentEncoding, contentType: string): Promise<Buffer> {
   if (encoding === "gzip") return compressGzip(bytes);
   return compressBrotli(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_MODE]:
+        contentType === "application/octet-stream"
+          ? constants.BROTLI_MODE_GENERIC
+          : constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });

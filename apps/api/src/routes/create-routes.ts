@@ -10,12 +10,16 @@ import { createExclusionsRoute } from "./exclusions-route.ts";
 import { createHealthRoutes } from "./health-routes.ts";
 import { createHistoryRoute } from "./history-route.ts";
 import { createKeyRoutes } from "./keys/create-key-routes.ts";
+import { createIndexChangesRoute } from "./index-changes-route.ts";
 import { createIndexNowRoute } from "./index-now-route.ts";
+import { createIndexOutlookRoute } from "./index-outlook-route.ts";
+import { createMarketArchiveRoute } from "./market-archive-route.ts";
 import { createMethodologiesRoute } from "./methodologies-route.ts";
 import { createReadingRoute } from "./reading-route.ts";
 import { createRefreshRoute } from "./refresh-route.ts";
 import type { Route } from "./route.ts";
 import { createSeasonsRoute } from "./seasons-route.ts";
+import { createStatusRoute } from "./status-route.ts";
 import { createStreamRoute } from "./stream-route.ts";
 
 /** What all routes together stand on. */
@@ -27,12 +31,16 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
   const routes: Route[] = [
     createIndexNowRoute(answers),
     createHistoryRoute(answers),
+    createIndexChangesRoute(dependencies, answers),
+    createIndexOutlookRoute(answers),
     createReadingRoute(dependencies, answers),
     createConstituentsRoute(dependencies, answers),
     createSeasonsRoute(answers),
     createCoinsRoute(answers),
     createCoinRoute(answers),
     createDominanceRoute(answers),
+    createMarketArchiveRoute(answers),
+    createStatusRoute(dependencies, answers),
     createMethodologiesRoute(answers),
     createExclusionsRoute(answers),
     createStreamRoute(dependencies.stream),

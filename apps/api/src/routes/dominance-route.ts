@@ -31,14 +31,14 @@ export function createDominanceRoute(answers: AnswerCache): Route {
         tag: "Market",
         summary: "How the market's value is split",
         description:
-          "Shares of Bitcoin, Ethereum, stablecoins and the rest in the total market cap, day by day, oldest first.",
+          "Shares of Bitcoin, Ethereum, stablecoins and the rest in the total market cap, day by day, oldest first, with Bitcoin's price.",
         okDescription: "Days and their shares.",
         bodies: [
           { contentType: "application/json", schema: dominanceSchema, example: dominanceExample },
           {
             contentType: "text/csv",
             example:
-              "date,bitcoin,ethereum,stablecoins,others,totalMarketCap,altcoinMarketCap\r\n2025-01-31,0.56,0.11,0.07,0.26,3500000000000,1290000000000\r\n",
+              "date,bitcoin,ethereum,stablecoins,others,totalMarketCap,altcoinMarketCap,bitcoinPrice\r\n2025-01-31,0.56,0.11,0.07,0.26,3500000000000,1290000000000,101500.5\r\n",
           },
         ],
         problems: ["invalid_parameter", "not_acceptable", "no_data"],

@@ -100,6 +100,9 @@ export async function createDemoApp(
       text: async () => ({ contentType: "text/plain; version=0.0.4", body: `answers ${observed.length}\n` }),
     },
     refresh: async () => ({ daysChanged: 1 }),
+    listRefreshes: async (dataSetId) => [
+      { dataSetId, startedAt: 1_000, endedAt: 2_000, outcome: "failed", message: "a secret of the host" },
+    ],
     isReady: () => ({ ready: true, reason: null }),
     refreshToken: null,
     publicOrigin: "https://api.altseason.example",

@@ -14,6 +14,7 @@ export const dominanceExample: Dominance = {
       others: 0.2231168183970893,
       totalMarketCap: 3905604025274,
       altcoinMarketCap: 1344376956837,
+      bitcoinPrice: 127410.22,
     },
     {
       day: "2026-06-02",
@@ -23,6 +24,7 @@ export const dominanceExample: Dominance = {
       others: 0.2234582521245795,
       totalMarketCap: 3758559519318,
       altcoinMarketCap: 1292468628039,
+      bitcoinPrice: 122580.9,
     },
   ],
   nextCursor: "MjAyNi0wNi0wMw",
