@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 /** Addresses that have no language. */
-const WITHOUT_LANGUAGE = "api|embed|feeds|og|v1|_next";
+const WITHOUT_LANGUAGE = "api|embed|feeds|icons|md|og|v1|_next";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -15,6 +15,7 @@ const config: NextConfig = {
     beforeFiles: [
       { source: "/", destination: "/en/v/default" },
       { source: "/:locale(de)", destination: "/:locale/v/default" },
+      { source: "/:path(.+)\\.md", destination: "/md/:path" },
     ],
     afterFiles: [
       {
