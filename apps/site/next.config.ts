@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 /** Addresses that have no language. */
-const WITHOUT_LANGUAGE = "api|compare-days|embed|feeds|og|v1|_next";
+const WITHOUT_LANGUAGE = "api|compare-days|embed|feeds|icons|md|og|v1|_next";
 /** Pages with a parameter that their plain address leaves out: as one they aren't rendered while building, when no API runs. */
 const WITH_DEFAULT = "seasons|dominance|signals|compare";
 /** A day is a page by its ISO date alone. */
@@ -19,6 +19,7 @@ const config: NextConfig = {
     beforeFiles: [
       { source: "/", destination: "/en/v/default" },
       { source: "/:locale(de)", destination: "/:locale/v/default" },
+      { source: "/:path(.+)\\.md", destination: "/md/:path" },
       { source: `/:page(${WITH_DEFAULT})`, destination: "/en/:page/default" },
       { source: `/:locale(de)/:page(${WITH_DEFAULT})`, destination: "/:locale/:page/default" },
       { source: `/${DAY}`, destination: "/en/days/:day/default" },

@@ -1,33 +1,7 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "../i18n/locales.ts";
+import { messageArguments } from "./testing/message-arguments.ts";
 import { messagesOf } from "./messages.ts";
-
-/** Names of the arguments of a text in ICU syntax; the words of its branches are none. */
-function argumentsOf(text: string): readonly string[] {
-  const names = new Set<string>();
-  let at = 0;
-  const readUntil = (end: RegExp): string => {
-    const start = at;
-    while (at < text.length && !end.test(text.charAt(at))) at += 1;
-    return text.slice(start, at);
-  };
-  const readText = (): void => {
-    for (readUntil(/[{}]/); text.charAt(at) === "{"; readUntil(/[{}]/)) {
-      at += 1;
-      names.add(readUntil(/[,}]/).trim());
-      while (text.charAt(at) !== "}" && at < text.length) {
-        readUntil(/[{}]/);
-        if (text.charAt(at) !== "{") break;
-        at += 1;
-        readText();
-        at += 1;
-      }
-      at += 1;
-    }
-  };
-  readText();
-  return [...names].toSorted();
-}
 
 /** Every text with its place, such as `nav.home`. */
 function textsOf(node: unknown, place = ""): readonly (readonly [string, string])[] {
@@ -44,12 +18,11 @@ test.each(LOCALES)("every text of %s is there, says something and takes the same
   expect(texts.map(([place]) => place).toSorted()).toEqual([...english.keys()].toSorted());
   for (const [place, text] of texts) {
     expect([place, text.trim()]).not.toEqual([place, ""]);
-    expect([place, argumentsOf(text)]).toEqual([place, argumentsOf(english.get(place) ?? "")]);
+    expect([place, messageArguments(text)]).toEqual([place, messageArguments(english.get(place) ?? "")]);
   }
 });
 
-test("the words of a branch are no arguments", () => {
-  expect(
-    argumentsOf("{a}, since {b, plural, one {one} other {# {c}}} {d, select, x {word} other {}}"),
-  ).toEqual(["a", "b", "c", "d"]);
+test("arguments are found within choices, words of choices are none", () => {
+  expect(messageArguments("{a}, {b, select, x {high} other {{c} low}} {a}")).toEqual(["a", "b", "c"]);
+  expect(messageArguments("nothing")).toEqual([]);
 });

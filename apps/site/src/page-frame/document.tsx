@@ -3,6 +3,7 @@ import type { Locale } from "../i18n/locales.ts";
 // oxlint-disable-next-line import/no-unassigned-import -- style sheets have no name
 import "../styles/site.css";
 import { geist, newsreader } from "../theme/fonts.ts";
+import { WORKER_SCRIPT } from "../offline/worker-script.ts";
 import { THEME_SCRIPT } from "../theme/theme-script.ts";
 
 /** The document around every page: its language, faces, and the theme before the first paint. */
@@ -21,7 +22,7 @@ export function Document({
       {/* oxlint-disable-next-line nextjs/no-head-element -- this is the root of the app router */}
       <head>
         {title === undefined ? null : <title>{title}</title>}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + WORKER_SCRIPT }} />
       </head>
       <body>{children}</body>
     </html>

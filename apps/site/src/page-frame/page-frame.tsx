@@ -1,6 +1,8 @@
 import type { DataLabel } from "@altseason/contract";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement, ReactNode } from "react";
+import { formatsOf } from "../format/formats.ts";
+import { OfflineNotice } from "../offline/offline-notice.tsx";
 import { DataNotice } from "../data-notice/data-notice.tsx";
 import { PageFooter } from "./page-footer.tsx";
 import { PageHeader } from "./page-header.tsx";
@@ -33,6 +35,10 @@ export function PageFrame({
       >
         {t("skip")}
       </a>
+      <OfflineNotice
+        title={t("offlineTitle")}
+        text={t("offline", { instant: formatsOf(useLocale()).instant(new Date(state.madeAt).toISOString()) })}
+      />
       {data === null ? null : <DataNotice data={data} state={state} />}
       <PageHeader page={page} />
       <main id="content">

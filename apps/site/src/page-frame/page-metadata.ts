@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { feedPath } from "../feeds/feed-kind.ts";
 import { LOCALES, localePath } from "../i18n/locales.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { markdownPath } from "../markdown/markdown-path.ts";
+import { SHARE_SIZE } from "../share-image/share-size.ts";
 
 /** A page's head: its words, its one true address, the same page in other languages, and what shows where it is shared. */
 export function pageMetadata({
@@ -8,15 +11,12 @@ export function pageMetadata({
   path,
   title,
   description,
-  image,
 }: {
   readonly locale: Locale;
   /** Address without a language. */
   readonly path: string;
   readonly title: string;
   readonly description?: string;
-  /** Address of a picture of 1200 by 630 pixels. */
-  readonly image?: string;
 }): Metadata {
   const words = description === undefined ? { title } : { title, description };
   return {
@@ -24,14 +24,19 @@ export function pageMetadata({
     alternates: {
       canonical: localePath(path, locale),
       languages: Object.fromEntries(LOCALES.map((other) => [other, localePath(path, other)])),
+      types: {
+        "application/rss+xml": feedPath("seasons.xml", locale),
+        "application/feed+json": feedPath("seasons.json", locale),
+        "text/markdown": markdownPath(path),
+      },
     },
     openGraph: {
       ...words,
       url: localePath(path, locale),
       type: "website",
       locale,
-      ...(image === undefined ? {} : { images: [{ url: image, width: 1200, height: 630 }] }),
+      images: [{ url: `/og/${locale}${path === "/" ? "/home" : path}.png`, ...SHARE_SIZE }],
     },
-    twitter: { card: image === undefined ? "summary" : "summary_large_image" },
+    twitter: { card: "summary_large_image" },
   };
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactElement, ReactNode } from "react";
 import { readEnv } from "../../env.ts";
-import { LOCALES, isLocale } from "../../i18n/locales.ts";
+import { isLocale } from "../../i18n/locales.ts";
 import { Document } from "../../page-frame/document.tsx";
 
 interface Props {
@@ -11,10 +11,9 @@ interface Props {
   readonly params: Promise<{ readonly locale: string }>;
 }
 
-export const dynamicParams = true;
-
+/** Pages are made when first asked for and kept: building needs no API. */
 export function generateStaticParams(): { locale: string }[] {
-  return LOCALES.map((locale) => ({ locale }));
+  return [];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

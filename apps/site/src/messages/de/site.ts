@@ -8,6 +8,8 @@ export const site: Messages["site"] = {
   language: "Sprache",
   theme: "Zwischen hell und dunkel wechseln",
   menu: "Menü",
+  offlineTitle: "Keine Verbindung",
+  offline: "Dies ist die Seite, wie sie hier zuletzt zu sehen war, gemacht am {instant}.",
 };
 
 export const nav: Messages["nav"] = {

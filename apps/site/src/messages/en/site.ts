@@ -7,6 +7,8 @@ export const site = {
   language: "Language",
   theme: "Change between light and dark",
   menu: "Menu",
+  offlineTitle: "You are offline",
+  offline: "This is the last page that was seen here, made on {instant}.",
 };
 
 /** Where the pages are. */
