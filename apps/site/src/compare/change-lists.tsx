@@ -2,40 +2,43 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { formatsOf } from "../format/formats.ts";
 import { localePath } from "../i18n/locales.ts";
-import { didCount } from "./compare-coins.ts";
-import type { Absence, CoinComparison, CoinSide, ComparedCoin } from "./compare-coins.ts";
+import type { ChangeGroups } from "./group-changes.ts";
+
+type Coin = ChangeGroups["all"][number];
+
+const UNKNOWN = "–";
+const NAMED = ["below-cut", "no-history", "no-price", "stale"] as const;
 
 /** Who crossed Bitcoin's line, who entered and who left, and why. */
-export function ChangeLists({ comparison }: { readonly comparison: CoinComparison }): ReactElement {
+export function ChangeLists({ groups }: { readonly groups: ChangeGroups }): ReactElement {
   const t = useTranslations("compare");
   const locale = useLocale();
   const formats = formatsOf(locale);
-  const whyOf = (side: CoinSide | Absence): string => {
-    if (didCount(side)) return "";
-    if (side.kind === "excluded") return t("absence.excluded", { rule: side.rule });
-    return side.kind === "too-small" ? t("absence.tooSmall") : t(`absence.${side.reason}`);
+  const whyOf = ({ absence }: Coin): string => {
+    const named = NAMED.find((name) => name === absence);
+    return named === undefined ? t("absence.excluded", { rule: absence ?? "" }) : t(`absence.${named}`);
   };
-  const leadOf = (side: CoinSide | Absence): string =>
-    didCount(side) && side.lead !== null ? formats.points(side.lead) : "–";
+  const leadOf = (part: Coin["before"]): string =>
+    part === null ? UNKNOWN : formats.points(part.returnOverBenchmark);
   const list = (
-    name: "movedAhead" | "fellBehind" | "entered" | "left",
-    textOf: (coin: ComparedCoin) => string,
+    name: "began" | "ceased" | "entered" | "left",
+    textOf: (coin: Coin) => string,
   ): ReactElement => (
     <div>
       <h3 className="border-t-2 border-ink pt-3 font-medium">
-        {t(`lists.${name}`)} <span className="text-muted tabular-nums">{comparison[name].length}</span>
+        {t(`lists.${name}`)} <span className="text-muted tabular-nums">{groups[name].length}</span>
       </h3>
-      {comparison[name].length === 0 ? (
+      {groups[name].length === 0 ? (
         <p className="mt-2 text-sm text-muted">{t("lists.none")}</p>
       ) : (
         <ul className="mt-2 text-sm tabular-nums" data-testid={name}>
-          {comparison[name].map((coin) => (
+          {groups[name].map((coin) => (
             <li key={coin.id} className="flex justify-between gap-4 border-b border-line py-1.5">
               <a
                 href={localePath(`/coins/${encodeURIComponent(coin.id)}`, locale)}
                 className="font-medium hover:underline"
               >
-                {coin.label}
+                {coin.name ?? coin.symbol.toUpperCase()}
               </a>
               <span className="text-right text-muted">{textOf(coin)}</span>
             </li>
@@ -44,13 +47,13 @@ export function ChangeLists({ comparison }: { readonly comparison: CoinCompariso
       )}
     </div>
   );
-  const fromTo = ({ before, after }: ComparedCoin): string => `${leadOf(before)} → ${leadOf(after)}`;
+  const fromTo = ({ before, after }: Coin): string => `${leadOf(before)} → ${leadOf(after)}`;
   return (
     <div className="mt-6 grid gap-x-10 gap-y-10 sm:grid-cols-2 xl:grid-cols-4">
-      {list("movedAhead", fromTo)}
-      {list("fellBehind", fromTo)}
-      {list("entered", ({ before }) => whyOf(before))}
-      {list("left", ({ after }) => whyOf(after))}
+      {list("began", fromTo)}
+      {list("ceased", fromTo)}
+      {list("entered", whyOf)}
+      {list("left", whyOf)}
     </div>
   );
 }

@@ -2,8 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { formatsOf } from "../format/formats.ts";
 import { localePath } from "../i18n/locales.ts";
-import { didCount } from "./compare-coins.ts";
-import type { Absence, CoinSide, ComparedCoin } from "./compare-coins.ts";
+import type { ChangeGroups } from "./group-changes.ts";
+
+type Coin = ChangeGroups["all"][number];
+
+const UNKNOWN = "–";
 
 /** Every coin of either day with its lead over Bitcoin on both. */
 export function CoinsSideBySide({
@@ -11,19 +14,19 @@ export function CoinsSideBySide({
   before,
   after,
 }: {
-  readonly coins: readonly ComparedCoin[];
+  readonly coins: readonly Coin[];
   readonly before: string;
   readonly after: string;
 }): ReactElement {
   const t = useTranslations("compare");
   const locale = useLocale();
   const formats = formatsOf(locale);
-  const side = (one: CoinSide | Absence): ReactElement => {
-    if (!didCount(one)) return <span className="text-muted">{t("table.absent")}</span>;
+  const lead = (part: Coin["before"]): ReactElement => {
+    if (part === null) return <span className="text-muted">{t("table.absent")}</span>;
     return (
-      <span className={one.beat ? "font-medium text-altcoin" : "text-bitcoin"}>
-        {one.lead === null ? t("table.unmeasured") : formats.points(one.lead)}
-        <span className="sr-only"> {t(one.beat ? "table.beat" : "table.beaten")}</span>
+      <span className={part.outperformed ? "font-medium text-altcoin" : "text-bitcoin"}>
+        {formats.points(part.returnOverBenchmark)}
+        <span className="sr-only"> {t(part.outperformed ? "table.beat" : "table.beaten")}</span>
       </span>
     );
   };
@@ -57,22 +60,18 @@ export function CoinsSideBySide({
                 href={localePath(`/coins/${encodeURIComponent(coin.id)}`, locale)}
                 className="font-medium hover:underline"
               >
-                {coin.label}
+                {coin.name ?? coin.symbol.toUpperCase()}
               </a>
             </th>
-            <td className="cell">{side(coin.before)}</td>
-            <td className="cell">{side(coin.after)}</td>
+            <td className="cell">{lead(coin.before)}</td>
+            <td className="cell">{lead(coin.after)}</td>
             <td className="cell text-muted max-sm:hidden">
-              {didCount(coin.before) &&
-              didCount(coin.after) &&
-              coin.before.lead !== null &&
-              coin.after.lead !== null
-                ? formats.points(coin.after.lead - coin.before.lead)
-                : "–"}
+              {coin.before === null || coin.after === null
+                ? UNKNOWN
+                : formats.points(coin.after.returnOverBenchmark - coin.before.returnOverBenchmark)}
             </td>
             <td className="cell text-muted max-md:hidden">
-              {didCount(coin.before) ? coin.before.rank : "–"} →{" "}
-              {didCount(coin.after) ? coin.after.rank : "–"}
+              {coin.before?.rank ?? UNKNOWN} → {coin.after?.rank ?? UNKNOWN}
             </td>
           </tr>
         ))}

@@ -7,15 +7,15 @@ import { PageHead } from "../page-head/page-head.tsx";
 import { VariantLinks } from "../variant-links/variant-links.tsx";
 import { ChangeLists } from "./change-lists.tsx";
 import { CoinsSideBySide } from "./coins-side-by-side.tsx";
-import { compareCoins } from "./compare-coins.ts";
 import { comparePath } from "./compare-path.ts";
 import { DaySide } from "./day-side.tsx";
 import { DaysForm } from "./days-form.tsx";
+import { groupChanges } from "./group-changes.ts";
 import type { CompareData } from "./load-compare.ts";
 
 /** Two days side by side: value and season, who crossed, who came and went and why, coin by coin. */
 export function ComparePage({
-  data: { before, after },
+  data,
   state,
 }: {
   readonly data: CompareData;
@@ -23,15 +23,14 @@ export function ComparePage({
 }): ReactElement {
   const t = useTranslations();
   const formats = formatsOf(useLocale());
-  const [first, second] = [before.published.reading, after.published.reading];
-  const { defaultVariant, methodologies } = before;
-  const { methodology } = second;
+  const { changes, methodology, methodologies, defaultVariant } = data;
+  const { from, to } = changes;
   const pathOf = (variant: string): string =>
-    comparePath({ before: first.day, after: second.day, variant }, defaultVariant);
-  const change = first.value === null || second.value === null ? null : second.value - first.value;
-  const comparison = compareCoins(first, second);
+    comparePath({ before: from.day, after: to.day, variant }, defaultVariant);
+  const change = from.value === null || to.value === null ? null : to.value - from.value;
+  const groups = groupChanges(changes.coins);
   return (
-    <PageFrame page="compare" path={pathOf(second.variant)} data={after.published.data} state={state}>
+    <PageFrame page="compare" path={pathOf(methodology.id)} data={changes.data} state={state}>
       <PageHead
         kicker={t("variantLinks.name", { size: methodology.size, days: methodology.windowDays })}
         title={
@@ -46,22 +45,22 @@ export function ComparePage({
         {change === null ? null : (
           <p>
             {t("compare.sentence", {
-              before: formats.day(first.day),
-              after: formats.day(second.day),
-              from: first.value ?? 0,
-              to: second.value ?? 0,
-              ahead: comparison.movedAhead.length,
-              behind: comparison.fellBehind.length,
-              entered: comparison.entered.length,
+              before: formats.day(from.day),
+              after: formats.day(to.day),
+              from: from.value ?? 0,
+              to: to.value ?? 0,
+              ahead: groups.began.length,
+              behind: groups.ceased.length,
+              entered: groups.entered.length,
             })}
           </p>
         )}
       </PageHead>
       <div className="grid gap-x-16 gap-y-12 border-t border-line pt-8 pb-10 md:grid-cols-2">
-        <DaySide data={before} />
-        <DaySide data={after} />
+        <DaySide side={from} near={data.nearFrom} data={data} />
+        <DaySide side={to} near={data.nearTo} data={data} />
       </div>
-      <VariantLinks methodologies={methodologies} current={second.variant} pathOf={pathOf} />
+      <VariantLinks methodologies={methodologies} current={methodology.id} pathOf={pathOf} />
       {change === null ? null : (
         <>
           <section aria-labelledby="changes" className="section">
@@ -69,14 +68,14 @@ export function ComparePage({
               {t("compare.changes")}
             </h2>
             <p className="mt-2 max-w-prose text-muted">{t("compare.changesNote")}</p>
-            <ChangeLists comparison={comparison} />
+            <ChangeLists groups={groups} />
           </section>
           <section aria-labelledby="coins" className="section">
             <h2 id="coins" className="heading">
               {t("compare.table.heading")}
             </h2>
             <p className="mt-2 max-w-prose text-muted">{t("compare.table.note")}</p>
-            <CoinsSideBySide coins={comparison.all} before={first.day} after={second.day} />
+            <CoinsSideBySide coins={groups.all} before={from.day} after={to.day} />
           </section>
         </>
       )}
@@ -84,12 +83,7 @@ export function ComparePage({
         <h2 id="others" className="heading mb-5">
           {t("compare.others")}
         </h2>
-        <DaysForm
-          data={after.published.data}
-          before={first.day}
-          after={second.day}
-          variant={second.variant}
-        />
+        <DaysForm data={changes.data} before={from.day} after={to.day} variant={methodology.id} />
       </section>
     </PageFrame>
   );

@@ -1,23 +1,34 @@
+import type { IndexChanges } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import type { DayData } from "../day/load-day.ts";
 import { dayPath } from "../day/day-path.ts";
+import type { Neighbours } from "../day/find-neighbours.ts";
 import { formatsOf } from "../format/formats.ts";
 import { localePath } from "../i18n/locales.ts";
 import { ReadingGauge } from "../reading-gauge/reading-gauge.tsx";
+import type { CompareData } from "./load-compare.ts";
 
 const SEASON_TEXT = { altcoin: "text-altcoin", neutral: "text-ink", bitcoin: "text-bitcoin" } as const;
 
 /** One of two days: its season, its gauge, what Bitcoin did. */
-export function DaySide({ data }: { readonly data: DayData }): ReactElement {
+export function DaySide({
+  side,
+  near,
+  data: { methodology, defaultVariant },
+}: {
+  readonly side: IndexChanges["from"];
+  readonly near: Neighbours | null;
+  readonly data: CompareData;
+}): ReactElement {
   const t = useTranslations();
   const locale = useLocale();
   const formats = formatsOf(locale);
-  const { published, defaultVariant, previous, next } = data;
-  const { reading } = published;
-  const { day, season, benchmark, variant } = reading;
+  const { day, season, benchmarkReturn } = side;
   const linkTo = (other: string): ReactElement => (
-    <a href={localePath(dayPath(other, variant, defaultVariant), locale)} className="link decoration-1">
+    <a
+      href={localePath(dayPath(other, methodology.id, defaultVariant), locale)}
+      className="link decoration-1"
+    >
       <time dateTime={other}>{formats.day(other)}</time>
     </a>
   );
@@ -29,21 +40,21 @@ export function DaySide({ data }: { readonly data: DayData }): ReactElement {
       </p>
       {season === null ? (
         <p className="mt-4 text-muted">
-          {t(`day.none.${reading.unavailable?.reason ?? "no-market"}`)} {t("compare.nearest")}{" "}
-          {[previous, next].map((other) =>
+          {t("compare.nearest")}{" "}
+          {[near?.previous ?? null, near?.next ?? null].map((other) =>
             other === null ? null : <span key={other}>{linkTo(other)} </span>,
           )}
         </p>
       ) : (
         <div className="mt-6">
-          <ReadingGauge reading={reading} />
+          <ReadingGauge reading={side} />
         </div>
       )}
-      {benchmark === null ? null : (
+      {benchmarkReturn === null ? null : (
         <p className="mt-4 text-center text-sm text-muted tabular-nums">
           {t("compare.bitcoin", {
-            days: reading.methodology.windowDays,
-            change: formats.percent(benchmark.return),
+            days: methodology.windowDays,
+            change: formats.percent(benchmarkReturn),
           })}
         </p>
       )}

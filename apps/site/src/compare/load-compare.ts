@@ -1,11 +1,18 @@
+import type { IndexChanges, Methodologies } from "@altseason/contract";
 import type { AltseasonClient } from "@altseason/sdk";
-import { loadDay } from "../day/load-day.ts";
-import type { DayData } from "../day/load-day.ts";
+import { isIsoDay } from "../day/day-path.ts";
+import { findNeighbours } from "../day/find-neighbours.ts";
+import type { Neighbours } from "../day/find-neighbours.ts";
 
-/** Two days of one variant. */
+/** Everything the page of two days shows, as the API told it. */
 export interface CompareData {
-  readonly before: DayData;
-  readonly after: DayData;
+  readonly changes: IndexChanges;
+  readonly methodologies: Methodologies["methodologies"];
+  readonly methodology: Methodologies["methodologies"][number];
+  readonly defaultVariant: string;
+  /** Of each day that has no value, the nearest that have one. */
+  readonly nearFrom: Neighbours | null;
+  readonly nearTo: Neighbours | null;
 }
 
 /**
@@ -14,11 +21,19 @@ export interface CompareData {
  */
 export async function loadCompare(
   client: AltseasonClient,
-  a: string,
-  b: string,
-  variant: string,
+  from: string,
+  to: string,
+  asked: string,
 ): Promise<CompareData | null> {
-  if (a === b) return null;
-  const [before, after] = await Promise.all([loadDay(client, a, variant), loadDay(client, b, variant)]);
-  return before === null || after === null ? null : { before, after };
+  if (from === to || !isIsoDay(from) || !isIsoDay(to)) return null;
+  const { methodologies, defaultVariant, data } = await client.methodologies();
+  const variant = asked === "default" ? defaultVariant : asked;
+  const methodology = methodologies.find(({ id }) => id === variant);
+  const isHeld = (day: string): boolean => day >= data.firstDay && day <= data.lastDay;
+  if (methodology === undefined || !isHeld(from) || !isHeld(to)) return null;
+  const changes = await client.changes({ from, to, variant });
+  const nearOf = ({ day, value }: IndexChanges["from"]): Promise<Neighbours> | null =>
+    value === null ? findNeighbours(client, day, variant) : null;
+  const [nearFrom, nearTo] = await Promise.all([nearOf(changes.from), nearOf(changes.to)]);
+  return { changes, methodologies, methodology, defaultVariant, nearFrom, nearTo };
 }

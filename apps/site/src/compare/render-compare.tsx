@@ -62,18 +62,13 @@ export async function describeCompare(address: CompareAddress): Promise<Metadata
   return describeAnswer(
     locale,
     await answerCompare(address.a, address.b, address.variant),
-    async ({ before, after }) => {
+    async ({ changes: { from, to, variant }, defaultVariant }) => {
       const t = await getTranslations({ locale, namespace: "compare" });
       const formats = formatsOf(locale);
-      const days = {
-        before: before.published.reading.day,
-        after: after.published.reading.day,
-      };
-      const { variant } = before.published.reading;
       return pageMetadata({
         locale,
-        path: comparePath({ ...days, variant }, before.defaultVariant),
-        title: t("titleDays", { before: formats.day(days.before), after: formats.day(days.after) }),
+        path: comparePath({ before: from.day, after: to.day, variant }, defaultVariant),
+        title: t("titleDays", { before: formats.day(from.day), after: formats.day(to.day) }),
         description: t("description"),
       });
     },

@@ -1,19 +1,14 @@
 import type { Methodologies, PublishedReading } from "@altseason/contract";
 import type { AltseasonClient } from "@altseason/sdk";
 import { isIsoDay } from "./day-path.ts";
-
-/** How far back the day before is looked for: further than months lie apart. */
-const LOOK_BACK_DAYS = 70;
-const MS_PER_DAY = 86_400_000;
+import { findNeighbours } from "./find-neighbours.ts";
+import type { Neighbours } from "./find-neighbours.ts";
 
 /** Everything the page of a day shows, as the API told it. */
-export interface DayData {
+export interface DayData extends Neighbours {
   readonly published: PublishedReading;
   readonly methodologies: Methodologies["methodologies"];
   readonly defaultVariant: string;
-  /** The nearest days with a value before and after; null where there is none near. */
-  readonly previous: string | null;
-  readonly next: string | null;
 }
 
 /**
@@ -24,22 +19,11 @@ export async function loadDay(client: AltseasonClient, day: string, asked: strin
   if (!isIsoDay(day)) return null;
   const { methodologies, defaultVariant, data } = await client.methodologies();
   const variant = asked === "default" ? defaultVariant : asked;
-  if (!methodologies.some(({ id }) => id === variant) || day < data.firstDay || day > data.lastDay)
-    return null;
-  const [published, before, after] = await Promise.all([
+  const isKnown = methodologies.some(({ id }) => id === variant);
+  if (!isKnown || day < data.firstDay || day > data.lastDay) return null;
+  const [published, neighbours] = await Promise.all([
     client.reading(day, { variant }),
-    client.history({ variant, from: shiftDay(day, -LOOK_BACK_DAYS), to: day }),
-    client.history({ variant, from: day, limit: 2 }),
+    findNeighbours(client, day, variant),
   ]);
-  return {
-    published,
-    methodologies,
-    defaultVariant,
-    previous: before.points.findLast((point) => point.day < day)?.day ?? null,
-    next: after.points.find((point) => point.day > day)?.day ?? null,
-  };
-}
-
-function shiftDay(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  return { published, methodologies, defaultVariant, ...neighbours };
 }

@@ -44,15 +44,15 @@ export const compare: Messages["compare"] = {
   changesNote:
     "Zahlen sind Vorsprünge vor Bitcoin in Prozentpunkten, am ersten und am zweiten Tag. Ein Coin wechselt die Seite, wenn sein Vorsprung das Vorzeichen wechselt.",
   lists: {
-    movedAhead: "An Bitcoin vorbei",
-    fellBehind: "Hinter Bitcoin zurück",
+    began: "An Bitcoin vorbei",
+    ceased: "Hinter Bitcoin zurück",
     entered: "Neu im Index",
     left: "Nicht mehr im Index",
     none: "Niemand.",
   },
   absence: {
     excluded: "ausgeschlossen: {rule}",
-    tooSmall: "zu klein",
+    "below-cut": "zu klein",
     "no-history": "keine Geschichte",
     "no-price": "kein Kurs",
     stale: "veralteter Kurs",
@@ -65,7 +65,6 @@ export const compare: Messages["compare"] = {
     change: "Veränderung",
     ranks: "Rang",
     absent: "nicht dabei",
-    unmeasured: "keine Rendite",
     beat: "Punkte, schlug Bitcoin",
     beaten: "Punkte, schlug Bitcoin nicht",
   },

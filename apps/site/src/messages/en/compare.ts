@@ -42,15 +42,15 @@ export const compare = {
   changesNote:
     "Numbers are leads over Bitcoin in percentage points, on the first and on the second day. A coin crosses when its lead changes sign.",
   lists: {
-    movedAhead: "Moved ahead of Bitcoin",
-    fellBehind: "Fell behind Bitcoin",
+    began: "Moved ahead of Bitcoin",
+    ceased: "Fell behind Bitcoin",
     entered: "Entered the index",
     left: "Left the index",
     none: "Nobody.",
   },
   absence: {
     excluded: "excluded: {rule}",
-    tooSmall: "too small",
+    "below-cut": "too small",
     "no-history": "no history",
     "no-price": "no price",
     stale: "stale price",
@@ -63,7 +63,6 @@ export const compare = {
     change: "Change",
     ranks: "Rank",
     absent: "not in",
-    unmeasured: "no return",
     beat: "points, beat Bitcoin",
     beaten: "points, did not beat Bitcoin",
   },
