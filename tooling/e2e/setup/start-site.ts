@@ -28,7 +28,7 @@ export async function startSite(apiUrl: string): Promise<RunningServer> {
     recursive: true,
     filter: (path) => !WRITTEN_LATER.test(path),
   });
-  for (const name of ["node_modules", "src", "package.json", "next.config.ts", "tsconfig.json"]) {
+  for (const name of ["node_modules", "public", "src", "package.json", "next.config.ts", "tsconfig.json"]) {
     symlinkSync(join(site, name), join(folder, name));
   }
   const port = await freePort();

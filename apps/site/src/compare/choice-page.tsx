@@ -28,7 +28,7 @@ export function ChoicePage({
   const { firstDay, lastDay } = index.data;
   return (
     <PageFrame page="compare" path="/compare" data={index.data} state={state}>
-      <PageHead title={t("heading")}>
+      <PageHead data={index.data} title={t("heading")}>
         <p>{t("lede")}</p>
       </PageHead>
       {fault === null ? null : (

@@ -32,6 +32,7 @@ export function ComparePage({
   return (
     <PageFrame page="compare" path={pathOf(methodology.id)} data={changes.data} state={state}>
       <PageHead
+        data={changes.data}
         kicker={t("variantLinks.name", { size: methodology.size, days: methodology.windowDays })}
         title={
           change === null

@@ -1,5 +1,5 @@
 /** Why days that were asked for can't be compared. */
-export const COMPARE_FAULTS = ["not-a-day", "same-day", "out-of-range"] as const;
+const COMPARE_FAULTS = ["not-a-day", "same-day", "out-of-range"] as const;
 
 export type CompareFault = (typeof COMPARE_FAULTS)[number];
 

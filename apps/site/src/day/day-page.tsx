@@ -4,6 +4,7 @@ import { formatsOf } from "../format/formats.ts";
 import { PageFrame } from "../page-frame/page-frame.tsx";
 import type { AnswerState } from "../page-frame/render-answer.tsx";
 import { ReadingGauge } from "../reading-gauge/reading-gauge.tsx";
+import { StructuredData } from "../structured-data/structured-data.tsx";
 import { VariantLinks } from "../variant-links/variant-links.tsx";
 import { DayCoins } from "./day-coins.tsx";
 import { DayLeftOut } from "./day-left-out.tsx";
@@ -29,6 +30,8 @@ export function DayPage({
   const { published, methodologies, defaultVariant } = data;
   const { reading } = published;
   const { methodology, season, benchmark } = reading;
+  const isSimulated = published.data.kind === "simulated";
+  const opening = season === null ? "openingNone" : isSimulated ? "openingSimulated" : "opening";
   const pathOf = (variant: string): string => dayPath(reading.day, variant, defaultVariant);
   return (
     <PageFrame page={null} path={pathOf(reading.variant)} data={published.data} state={state}>
@@ -45,9 +48,7 @@ export function DayPage({
             id="season"
             className="mt-4 font-serif text-[clamp(1.5rem,1.2rem+1.3vw,2.125rem)] leading-tight tracking-[-0.015em] text-muted"
           >
-            <time dateTime={reading.day}>
-              {t(season === null ? "day.openingNone" : "day.opening", { day: formats.day(reading.day) })}
-            </time>{" "}
+            <time dateTime={reading.day}>{t(`day.${opening}`, { day: formats.day(reading.day) })}</time>{" "}
             <em
               className={`block max-w-[13ch] py-[0.08em] text-[clamp(2.75rem,1.8rem+4vw,4.75rem)] leading-none tracking-[-0.035em] text-balance not-italic ${SEASON_TEXT[season ?? "neutral"]}`}
             >
@@ -84,6 +85,22 @@ export function DayPage({
         </section>
       )}
       <DayPublished published={published} apiOrigin={apiOrigin} />
+      <StructuredData
+        facts={{
+          "@type": "Dataset",
+          name: t("day.dataset", { day: formats.day(reading.day) }),
+          description: t("day.description", { day: formats.day(reading.day) }),
+          temporalCoverage: reading.day,
+          isAccessibleForFree: true,
+          distribution: [
+            {
+              "@type": "DataDownload",
+              encodingFormat: "application/json",
+              contentUrl: `${apiOrigin}/v1/index/${reading.day}?variant=${reading.variant}`,
+            },
+          ],
+        }}
+      />
       <div className="border-t border-line">
         <DayWays data={data} isAgain />
       </div>

@@ -1,8 +1,10 @@
+import type { SeasonRun } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { formatsOf } from "../format/formats.ts";
 import { localePath } from "../i18n/locales.ts";
 import { usualStepDays } from "../line-chart/chart-days.ts";
+import type { ChartSpan } from "../line-chart/chart-series.ts";
 import { LineChart } from "../line-chart/line-chart.tsx";
 import { PageFrame } from "../page-frame/page-frame.tsx";
 import type { AnswerState } from "../page-frame/render-answer.tsx";
@@ -18,7 +20,7 @@ const YEAR_DAYS = 365;
 
 /** How the market's value is split between Bitcoin, Ethereum, stablecoins and the others, today and over time. */
 export function DominancePage({
-  data: { range, points, data },
+  data: { range, points, seasons, data },
   state,
 }: {
   readonly data: DominanceData;
@@ -37,6 +39,7 @@ export function DominancePage({
   return (
     <PageFrame page="dominance" path={dominancePath(range)} data={data} state={state}>
       <PageHead
+        data={data}
         kicker={today === undefined ? undefined : t("kicker", { day: formats.day(today.day) })}
         title={today === undefined ? t("none") : t("heading", { share: formats.share(today.bitcoin) })}
       >
@@ -109,7 +112,14 @@ export function DominancePage({
         <h2 id="caps-heading" className="heading">
           {t("capsHeading")}
         </h2>
-        <p className="mt-2 max-w-prose text-muted">{t("capsNote")}</p>
+        <p className="mt-2 max-w-prose text-muted">
+          {t("capsNote")} {t("shaded")}{" "}
+          <span className="bg-altcoin-wash px-1 text-altcoin">{t("shadedAltcoin")}</span>,{" "}
+          <span className="bg-bitcoin-wash px-1 text-bitcoin">{t("shadedBitcoin")}</span>.{" "}
+          <a href={localePath("/seasons", locale)} className="link text-ink">
+            {t("shadedList")}
+          </a>
+        </p>
         <LineChart
           name={t("capsHeading")}
           summary={
@@ -139,9 +149,21 @@ export function DominancePage({
           ]}
           unit="usd"
           scale="log"
+          spans={spansOf(seasons, first?.day ?? data.firstDay, today?.day ?? data.lastDay)}
           csvUrl={CSV}
         />
       </section>
     </PageFrame>
   );
+}
+
+/** The parts of seasons that lie within a range. */
+function spansOf(seasons: readonly SeasonRun[], first: string, last: string): readonly ChartSpan[] {
+  return seasons
+    .map(({ season, firstDay, lastDay }) => ({
+      tone: season,
+      from: firstDay < first ? first : firstDay,
+      to: lastDay ?? last,
+    }))
+    .filter(({ from, to }) => from <= to);
 }

@@ -1,4 +1,4 @@
-import type { DataLabel, DominancePoint } from "@altseason/contract";
+import type { DataLabel, DominancePoint, SeasonRun } from "@altseason/contract";
 import type { AltseasonClient } from "@altseason/sdk";
 import { collectPages } from "../market/collect-pages.ts";
 import { parseDominanceRange } from "./dominance-range.ts";
@@ -9,6 +9,8 @@ export interface DominanceData {
   readonly range: DominanceRange;
   /** All days, oldest first, whatever the range. */
   readonly points: readonly DominancePoint[];
+  /** Seasons by the API's default variant. */
+  readonly seasons: readonly SeasonRun[];
   readonly data: DataLabel;
 }
 
@@ -19,11 +21,12 @@ export interface DominanceData {
 export async function loadDominance(client: AltseasonClient, asked: string): Promise<DominanceData | null> {
   const range = parseDominanceRange(asked);
   if (range === null) return null;
-  let label: DataLabel | null = null;
-  const points = await collectPages(async (cursor) => {
-    const page = await client.dominance(cursor === undefined ? {} : { cursor });
-    label = page.data;
-    return { items: page.points, nextCursor: page.nextCursor };
-  });
-  return label === null ? null : { range, points, data: label };
+  const [points, { seasons, data }] = await Promise.all([
+    collectPages(async (cursor) => {
+      const page = await client.dominance(cursor === undefined ? {} : { cursor });
+      return { items: page.points, nextCursor: page.nextCursor };
+    }),
+    client.seasons(),
+  ]);
+  return { range, points, seasons, data };
 }

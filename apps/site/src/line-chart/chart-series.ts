@@ -47,7 +47,7 @@ export const STROKES: Readonly<Record<ChartTone, string>> = {
 export const FILLS: Readonly<Record<ChartTone, string>> = {
   altcoin: "fill-altcoin/80",
   "altcoin-soft": "fill-altcoin/35",
-  bitcoin: "fill-bitcoin/85",
+  bitcoin: "fill-bitcoin/95",
   ink: "fill-ink/80",
   muted: "fill-muted/80",
   faint: "fill-faint/70",

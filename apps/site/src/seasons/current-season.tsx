@@ -39,7 +39,8 @@ export function CurrentSeason({
   return (
     <p>
       {t("current.since", words)} {returns === null ? "" : t("current.returns", returns)}{" "}
-      {index.value === null ? "" : t("current.today", { value: index.value })}
+      {index.value === null ? "" : t("current.today", { value: index.value })}{" "}
+      {index.season === last.season ? "" : t("current.lingers", { kind: last.season })}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { SeasonRun } from "@altseason/contract";
 
 /** A season's part of a year, in percent of that year's length. */
-export interface YearPart {
+interface YearPart {
   readonly season: SeasonRun["season"];
   readonly firstDay: string;
   readonly left: number;

@@ -39,6 +39,7 @@ export function SeasonsPage({
   return (
     <PageFrame page="seasons" path={pathOf(methodology.id, order)} data={index.data} state={state}>
       <PageHead
+        data={index.data}
         kicker={`${t("variantLinks.name", { size: methodology.size, days: methodology.windowDays })} · ${formats.day(index.day)}`}
         title={t(`seasons.heading.${current}`)}
       >

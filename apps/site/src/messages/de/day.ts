@@ -6,7 +6,9 @@ export const day: Messages["day"] = {
   titleNone: "{day}: kein Stand",
   description:
     "Der Altcoin Season Index vom {day}, wie er veröffentlicht wurde, mit jedem Coin und dem Weg, ihn nachzurechnen.",
+  dataset: "Altcoin Season Index vom {day}",
   opening: "Am {day} war",
+  openingSimulated: "Im simulierten Markt war am {day}",
   openingNone: "Für den {day} gibt es",
   season: {
     altcoin: "Altcoin-Season",

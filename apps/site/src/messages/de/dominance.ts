@@ -28,6 +28,10 @@ export const dominance: Messages["dominance"] = {
     "Vom {first} bis zum {last} ging Bitcoins Anteil von {bitcoinFirst} auf {bitcoinLast}. Ethereum hat jetzt {ethereumLast}, Stablecoins haben {stablecoinsLast}.",
   capsHeading: "Was er wert ist",
   capsNote: "In US-Dollar. Gleiche Höhen sind gleiche Faktoren, damit frühe Jahre überhaupt lesbar sind.",
+  shaded: "Unterlegt:",
+  shadedAltcoin: "Altcoin-Seasons",
+  shadedBitcoin: "Bitcoin-Seasons",
+  shadedList: "Alle Seasons",
   capsSummary:
     "Vom {first} bis zum {last} ging der ganze Markt von {totalFirst} auf {totalLast}, die Altcoins von {altcoinsFirst} auf {altcoinsLast}.",
 };

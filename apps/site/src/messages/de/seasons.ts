@@ -16,6 +16,8 @@ export const seasons: Messages["seasons"] = {
     ended:
       "Die letzte war eine {kind, select, altcoin {Altcoin} other {Bitcoin}}-Season über {length}, vom {from} bis zum {to}, mit dem {kind, select, altcoin {höchsten} other {tiefsten}} Wert {peak} am {peakDay}.",
     today: "Der Index steht jetzt bei {value}.",
+    lingers:
+      "{kind, select, altcoin {Das ist unter 75, doch die Season läuft weiter, bis drei Stände in Folge unter 70 liegen.} other {Das ist über 25, doch die Season läuft weiter, bis drei Stände in Folge über 30 liegen.}}",
     never: "Die Daten enthalten noch keine Season.",
   },
   sparse:
@@ -38,7 +40,7 @@ export const seasons: Messages["seasons"] = {
     lead: "Unterschied",
   },
   short: { altcoin: "Altcoin", bitcoin: "Bitcoin" },
-  ongoing: "heute",
+  ongoing: "läuft",
   tableNote:
     "Höhepunkt ist der höchste Wert einer Altcoin-Season und der tiefste einer Bitcoin-Season. Altcoins ist die mittlere Rendite (Median) der Coins, aus denen der Index am ersten Tag der Season bestand. Der erste Tag ist erst bekannt, wenn er da ist: Am Tag davor hätte niemand kaufen können.",
   download: "Alle Seasons als CSV",
@@ -51,7 +53,7 @@ export const seasons: Messages["seasons"] = {
     altcoins: "Altcoins (Median)",
     bitcoin: "Bitcoin (Median)",
     ahead:
-      "In {ahead} von {measured, plural, one {einer} other {#}} liefen die Altcoins vom ersten bis zum letzten Tag besser als Bitcoin.",
+      "In {ahead, plural, =0 {keiner} one {einer} other {#}} von {measured, plural, one {einer} other {#}} liefen die Altcoins vom ersten bis zum letzten Tag besser als Bitcoin.",
     few: "{count, plural, one {Ein Fall sagt} other {# Fälle sagen}} wenig über die nächste.",
   },
   rule: {

@@ -5,7 +5,9 @@ export const day = {
   titleNone: "{day}: no reading",
   description:
     "The Altcoin Season Index of {day} as it was published, with every coin and how to recompute it.",
+  dataset: "Altcoin Season Index of {day}",
   opening: "On {day} it was",
+  openingSimulated: "In the simulated market, on {day}, it was",
   openingNone: "For {day} there is",
   season: {
     altcoin: "altcoin season",

@@ -27,6 +27,10 @@ export const dominance = {
     "From {first} to {last} Bitcoin's share went from {bitcoinFirst} to {bitcoinLast}. Ethereum is now {ethereumLast}, stablecoins {stablecoinsLast}.",
   capsHeading: "What it is worth",
   capsNote: "In US dollars. Equal heights are equal factors, so that early years can be read at all.",
+  shaded: "Shaded:",
+  shadedAltcoin: "altcoin seasons",
+  shadedBitcoin: "Bitcoin seasons",
+  shadedList: "All seasons",
   capsSummary:
     "From {first} to {last} the whole market went from {totalFirst} to {totalLast}, altcoins from {altcoinsFirst} to {altcoinsLast}.",
 };

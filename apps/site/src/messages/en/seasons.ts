@@ -15,6 +15,8 @@ export const seasons = {
     ended:
       "The last one was {kind, select, altcoin {an altcoin} other {a Bitcoin}} season of {length}, from {from} to {to}, with its {kind, select, altcoin {highest} other {lowest}} value {peak} on {peakDay}.",
     today: "The index now stands at {value}.",
+    lingers:
+      "{kind, select, altcoin {That is below 75, but the season goes on until three readings in a row are below 70.} other {That is above 25, but the season goes on until three readings in a row are above 30.}}",
     never: "The data hold no season yet.",
   },
   sparse:
@@ -37,7 +39,7 @@ export const seasons = {
     lead: "Difference",
   },
   short: { altcoin: "Altcoin", bitcoin: "Bitcoin" },
-  ongoing: "today",
+  ongoing: "still on",
   tableNote:
     "Peak is the highest value of an altcoin season and the lowest of a Bitcoin season. Altcoins is the median return of the coins that made up the index on the season's first day. The first day is known only when it is there: nobody could have bought the day before.",
   download: "Every season as CSV",
@@ -50,7 +52,7 @@ export const seasons = {
     altcoins: "Median altcoins",
     bitcoin: "Median Bitcoin",
     ahead:
-      "In {ahead} of {measured, plural, one {one} other {#}} the altcoins did better than Bitcoin from the first to the last day.",
+      "In {ahead, plural, =0 {none} one {one} other {#}} of {measured, plural, one {one} other {#}} the altcoins did better than Bitcoin from the first to the last day.",
     few: "{count, plural, one {One case says} other {# cases say}} little about the next one.",
   },
   rule: {
