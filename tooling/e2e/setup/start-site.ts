@@ -9,6 +9,7 @@ import type { RunningServer } from "./start-process.ts";
 
 const site = fileURLToPath(new URL("../../../apps/site/", import.meta.url));
 const next = join(site, "node_modules/next/dist/bin/next");
+const tsdown = join(site, "node_modules/tsdown/dist/run.mjs");
 const built = join(site, ".next");
 /** What a running site writes beside what was built: answers kept and pages already made. */
 const WRITTEN_LATER = /\/\.next\/(cache|server\/route-cache)$/;
@@ -28,7 +29,7 @@ export async function startSite(apiUrl: string): Promise<RunningServer> {
     recursive: true,
     filter: (path) => !WRITTEN_LATER.test(path),
   });
-  for (const name of ["node_modules", "src", "package.json", "next.config.ts", "tsconfig.json"]) {
+  for (const name of ["node_modules", "public", "src", "package.json", "next.config.ts", "tsconfig.json"]) {
     symlinkSync(join(site, name), join(folder, name));
   }
   const port = await freePort();
@@ -58,7 +59,7 @@ export async function startSite(apiUrl: string): Promise<RunningServer> {
 }
 
 function buildSite(): void {
-  for (const args of [[next, "build"], ["src/server/compress-static.ts"]]) {
+  for (const args of [[tsdown], [next, "build"], ["src/server/compress-static.ts"]]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: site,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
