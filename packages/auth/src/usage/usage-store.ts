@@ -7,6 +7,7 @@ export interface UsageCount {
   readonly hour: number;
   readonly accepted: number;
   readonly refused: number;
+  /** Of a request that was accepted; without meaning where none was. */
   readonly lastUsedAt: number;
   readonly lastUsedIp: string;
   readonly userAgent: string;
@@ -20,7 +21,7 @@ export interface UsageHour {
   readonly refused: number;
 }
 
-/** Who used a version, and when last. */
+/** Who used a version, and when last: requests that were accepted. What was refused is no use of it. */
 export interface VersionUser {
   readonly version: number;
   readonly ip: string;
