@@ -11,6 +11,7 @@ import type { Logger } from "pino";
 import { createBootstrapGate } from "../bootstrap/bootstrap-gate.ts";
 import type { BootstrapGate, TokenPlace } from "../bootstrap/bootstrap-gate.ts";
 import type { AccessPorts } from "./access-ports.ts";
+import { createAlertAction } from "./act-on-alert.ts";
 import { createBackground } from "./background.ts";
 import { createFirstUseNotes } from "./first-use.ts";
 import { createUsageRecorder } from "./usage-recorder.ts";
@@ -108,7 +109,12 @@ export async function openAccess({
     announce,
     bootstrap: createBootstrapGate(keys, randomBytes, tokenPlace),
     inBackground: (name, work) => background.run(name, work),
-    watch: createWatch({ alerts: ports.alerts, background, randomBytes }),
+    watch: createWatch({
+      alerts: ports.alerts,
+      background,
+      randomBytes,
+      act: createAlertAction({ keys, announce, log, now }),
+    }),
     noteFirstUse: (stored) => firstUse.note(stored),
     async close() {
       clearInterval(timer);

@@ -1,5 +1,5 @@
 import { SESSION_TOKEN_FIELD } from "@altseason/contract";
-import { rawFieldLines } from "@altseason/auth";
+import { effectiveLimit, rawFieldLines } from "@altseason/auth";
 import type { Authentication, IncomingRequest, Scope, SecurityEvent, StoredVersion } from "@altseason/auth";
 import type { Exchange } from "../middleware/exchange.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
@@ -91,7 +91,7 @@ export async function admit(
     refuse("session_token_invalid", stored);
     throw error;
   });
-  const verdict = await access.limiter.take(stored.key.id, stored.key.requestsPerMinute);
+  const verdict = await access.limiter.take(stored.key.id, effectiveLimit(stored.key, now()));
   exchange.addHeaders(formatKeyLimit(verdict));
   if (!verdict.isAllowed) {
     refuse("rate_limited", stored);

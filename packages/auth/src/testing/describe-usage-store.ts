@@ -109,6 +109,15 @@ export function describeUsageStore(name: string, open: () => Promise<OpenUsageSt
         ]);
       }));
 
+    test("the last use of keys is that of any of their versions", () =>
+      using(async (store) => {
+        const later = { ...COUNT, version: 2, lastUsedAt: EXAMPLE_START + 7 };
+        await store.add([COUNT, later, { ...COUNT, lastUsedIp: "192.0.2.9", lastUsedAt: EXAMPLE_START }], []);
+        await store.add([{ ...COUNT, keyId: "key_b" }], []);
+        expect(await store.lastUses(["key_a", "key_c"])).toEqual(new Map([["key_a", EXAMPLE_START + 100]]));
+        expect(await store.lastUses([])).toEqual(new Map());
+      }));
+
     test("refused requests are the client's own, the latest first", () =>
       using(async (store) => {
         const later = { ...REFUSED, at: EXAMPLE_START + 5, version: null, requestId: "r2" };

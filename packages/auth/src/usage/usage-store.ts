@@ -50,6 +50,8 @@ export interface UsageStore {
   hours(keyId: string, from: number, to: number): Promise<readonly UsageHour[]>;
   /** Latest first; of a user agent the first 256 characters are kept. */
   users(keyId: string, since: number, limit: number): Promise<readonly VersionUser[]>;
+  /** When any version of each key was last used; keys that never were are left out. */
+  lastUses(keyIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Latest first. */
   refusals(clientId: string, keyId: string | null, limit: number): Promise<readonly RefusedRequest[]>;
   /** Drops hours, users and refusals older than a moment. */
