@@ -19,6 +19,8 @@ export type {
 } from "./authenticate/authentication.ts";
 export { createAuthenticator } from "./authenticate/create-authenticator.ts";
 export type { Authenticator, AuthenticatorOptions } from "./authenticate/create-authenticator.ts";
+export { createServerNonces } from "./authenticate/server-nonces.ts";
+export type { ServerNonceOptions, ServerNonces } from "./authenticate/server-nonces.ts";
 export { createVersionCache } from "./authenticate/version-cache.ts";
 export type { VersionCache, VersionCacheOptions } from "./authenticate/version-cache.ts";
 export { DELIVERY_SUITE, openWithPrivateKey, sealToPublicKey } from "./delivery/hpke.ts";
@@ -53,6 +55,7 @@ export type {
 export { rawFieldLines } from "./http-signature/raw-field-lines.ts";
 export { REQUEST_POLICY } from "./http-signature/request-policy.ts";
 export type { RequestPolicy } from "./http-signature/request-policy.ts";
+export { SERVER_NONCE_PREFIX } from "./http-signature/server-nonce-prefix.ts";
 export { signMessage } from "./http-signature/sign-message.ts";
 export type { SignatureParameters, SignedMessage, SigningRequest } from "./http-signature/sign-message.ts";
 export { buildSignatureBase, identifierOf } from "./http-signature/signature-base.ts";

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { createAuthenticator, createVersionCache, openSecret } from "@altseason/auth";
+import { createAuthenticator, createServerNonces, createVersionCache, openSecret } from "@altseason/auth";
 import type {
   Authenticator,
   KeyEnvironment,
   RandomBytes,
   SecurityEvent,
+  ServerNonces,
   StoredVersion,
 } from "@altseason/auth";
 import type { Logger } from "pino";
@@ -21,6 +22,7 @@ import { createWatch } from "./watch.ts";
 /** Everything behind the authenticated half of the API. Times in milliseconds since the epoch. */
 export interface Access extends AccessPorts {
   readonly authenticate: Authenticator;
+  readonly serverNonces: ServerNonces;
   readonly environments: readonly KeyEnvironment[];
   readonly recorder: UsageRecorder;
   readonly now: () => number;
@@ -87,6 +89,7 @@ export async function openAccess({
     }
   }
 
+  const serverNonces = createServerNonces({ encryption, now, randomBytes });
   const background = createBackground(log);
   const firstUse = createFirstUseNotes({ keys, announce, log, now });
   return {
@@ -97,9 +100,11 @@ export async function openAccess({
         openSecret(encryption, client.dataKey, sealed, { clientId: client.id, keyId: key.id, version }),
       nonces,
       sequences,
+      serverNonces,
       now,
       randomBytes,
     }),
+    serverNonces,
     environments,
     recorder,
     now,

@@ -15,6 +15,7 @@ import { EMPTY_SEQUENCE, takeSequence } from "../replay/sequence-window.ts";
 import { createSecret, createVersionId, formatToken } from "../token/token.ts";
 import type { IncomingRequest, RouteDemands } from "../authenticate/authentication.ts";
 import { createAuthenticator } from "../authenticate/create-authenticator.ts";
+import { createServerNonces } from "../authenticate/server-nonces.ts";
 
 import type { Authenticator } from "../authenticate/create-authenticator.ts";
 
@@ -105,6 +106,11 @@ export function createCaller(
           }
         : null,
     openMaterial: async (_, sealed) => sealed,
+    serverNonces: createServerNonces({
+      encryption: { unwrap: async ({ wrapped }) => wrapped },
+      now: () => time,
+      randomBytes,
+    }),
     nonces: store,
     sequences: {
       async claim(_, counter, mode) {
