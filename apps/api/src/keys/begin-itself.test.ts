@@ -1,4 +1,4 @@
-import { alertListSchema, auditListSchema, keySchema } from "@altseason/contract";
+import { alertListSchema, auditListSchema, deliverySchema, keySchema } from "@altseason/contract";
 import type { KeyBody } from "@altseason/contract";
 import {
   createAlertStore,
@@ -10,6 +10,7 @@ import {
 } from "@altseason/db";
 import type { Database } from "@altseason/db";
 import { findTestPostgres } from "@altseason/db/testing";
+import pg from "pg";
 import { describe, expect, test } from "vitest";
 import type { Access } from "../access/access.ts";
 import { makeDueKey } from "../testing/due-key.ts";
@@ -78,6 +79,16 @@ describe("a due rotation begins by itself", () => {
         app.advance(91 * DAY_MS);
         await Promise.all(ports.map((own) => tendRotations({ ...app.access, ...own })));
         for (const { id } of due) await expectBegunOnce(app, id);
+        const tables = await textOfTables(url);
+        for (const { id } of due) {
+          const fetched = await app.ask(app.owner, "POST", `/v1/keys/${id}/rotation/delivery`);
+          const { secret } = deliverySchema.parse(await fetched.json());
+          const digits = (secret.token ?? secret.hmacSecret ?? "").slice(-49, -6);
+          expect(digits).toHaveLength(43);
+          expect(tables).toContain(secret.keyid);
+          for (const form of [digits, Buffer.from(digits).toString("hex")])
+            expect(tables).not.toContain(form);
+        }
         await app.access.close();
       } finally {
         await Promise.all(databases.map((database) => database.close()));
@@ -170,6 +181,29 @@ describe("a due rotation begins by itself", () => {
     expect((await app.ask(signer ?? app.owner, "GET", "/v1/client")).status).toBe(200);
   });
 });
+
+/** Everything that is at rest while secrets wait. */
+async function textOfTables(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let text = "";
+    for (const table of [
+      "key_delivery",
+      "version_material",
+      "key_version",
+      "api_key",
+      "audit_entry",
+      "alert",
+    ]) {
+      const { rows } = await client.query<{ row: string }>(`select t::text as row from ${table} t`);
+      text += rows.map(({ row }) => row).join("\n");
+    }
+    return text;
+  } finally {
+    await client.end();
+  }
+}
 
 async function killed(): Promise<never> {
   throw new Error("killed");
