@@ -57,14 +57,16 @@ export function planKeyWrite(
   if ((version?.delivery === "waiting") !== (delivery !== null)) {
     throw new RangeError(`delivery: expected one for a new version that waits, and for no other`);
   }
-  const waited = before.versions.filter((old) => old.delivery === "waiting").map(({ number }) => number);
+  const waited = new Set(
+    before.versions.filter((old) => old.delivery === "waiting").map(({ number }) => number),
+  );
   const same = new Set(before.versions.map((old) => JSON.stringify(old)));
   return {
     key,
     versions: key.versions.filter((candidate) => !same.has(JSON.stringify(candidate))),
     added: version === undefined || material === null ? null : { versionId: version.id, material, delivery },
     delivered: key.versions
-      .filter(({ number, delivery: now }) => waited.includes(number) && now !== "waiting")
+      .filter(({ number, delivery: now }) => waited.has(number) && now !== "waiting")
       .map(({ id }) => id),
     records: events.map(({ action, at, keyId, detail }, index): AuditRecord => {
       const isLast = index === events.length - 1;

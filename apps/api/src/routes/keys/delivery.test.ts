@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { createLocalKeyEncryption, openWithPrivateKey } from "@altseason/auth";
+import { UnsealError, createLocalKeyEncryption, openWithPrivateKey } from "@altseason/auth";
 import { auditListSchema, deliverySchema, problemSchema } from "@altseason/contract";
 import type { CreateKey, Delivery } from "@altseason/contract";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -78,7 +78,7 @@ describe("a secret that waits", () => {
       Buffer.from(sealed?.ciphertext ?? "", "base64url"),
     ]);
     const owner = { keyId, versionId: secret.keyid };
-    await expect(openWithPrivateKey(createRecipient().privateKey, bytes, owner)).rejects.toThrow();
+    await expect(openWithPrivateKey(createRecipient().privateKey, bytes, owner)).rejects.toThrow(UnsealError);
     const opened = Buffer.from(await openWithPrivateKey(own.privateKey, bytes, owner)).toString("ascii");
     expect((await app.ask(hmacSigner(secret.keyid, opened), "GET", "/v1/client")).status).toBe(200);
   });
