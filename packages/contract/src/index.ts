@@ -58,6 +58,8 @@ export {
 } from "./key-requests.ts";
 export type { CreateKey, Revoke, SuspendKey, UpdateKey } from "./key-requests.ts";
 export {
+  deliverySchema,
+  deliveryWaySchema,
   issuedKeySchema,
   issuedSecretSchema,
   keyEnvironmentSchema,
@@ -70,6 +72,8 @@ export {
   scopeSchema,
 } from "./keys.ts";
 export type {
+  Delivery,
+  DeliveryWayBody,
   IssuedKey,
   IssuedSecret,
   KeyBody,

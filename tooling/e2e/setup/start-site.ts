@@ -9,6 +9,7 @@ import type { RunningServer } from "./start-process.ts";
 
 const site = fileURLToPath(new URL("../../../apps/site/", import.meta.url));
 const next = join(site, "node_modules/next/dist/bin/next");
+const tsdown = join(site, "node_modules/tsdown/dist/run.mjs");
 const built = join(site, ".next");
 /** What a running site writes beside what was built: answers kept and pages already made. */
 const WRITTEN_LATER = /\/\.next\/(cache|server\/route-cache)$/;
@@ -58,7 +59,7 @@ export async function startSite(apiUrl: string): Promise<RunningServer> {
 }
 
 function buildSite(): void {
-  for (const args of [[next, "build"], ["src/server/compress-static.ts"]]) {
+  for (const args of [[tsdown], [next, "build"], ["src/server/compress-static.ts"]]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: site,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },

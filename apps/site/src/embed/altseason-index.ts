@@ -37,10 +37,11 @@ class AltseasonIndex extends HTMLElement {
 
   disconnectedCallback(): void {
     clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
   attributeChangedCallback(): void {
-    if (this.isConnected) void this.#refresh();
+    if (this.#timer !== undefined) void this.#refresh();
   }
 
   async #refresh(): Promise<void> {

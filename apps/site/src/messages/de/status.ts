@@ -1,0 +1,46 @@
+import type { Messages } from "../messages.ts";
+
+export const status: Messages["status"] = {
+  title: "Status",
+  description: "Alter, Quelle, Lücken und Aktualisierungen der Daten hinter jeder Zahl dieser Seite.",
+  lede: "Worauf jede Zahl hier ruht: woher sie kommt, wie alt sie ist und wo sie Lücken hat.",
+  good: "Die Daten sind frisch.",
+  stale: "Die Daten sind veraltet.",
+  imported: "Die Daten wurden importiert; nichts aktualisiert sie.",
+  facts: "Daten",
+  source: "Quelle",
+  kind: { live: "laufend", imported: "importiert", simulated: "simuliert" },
+  observed: "Beobachtet",
+  age: "{age} vor dem Aufbau dieser Seite",
+  next: "Nächste Aktualisierung",
+  noNext: "Keine geplant",
+  span: "Gehaltene Tage",
+  spanValue: "{first} bis {last}",
+  observedDays: "{count, plural, one {# Tag beobachtet} other {# Tage beobachtet}}",
+  cadence: "Takt",
+  cadences: {
+    daily: "Tagesschlüsse",
+    weekly: "Wöchentliche Stände",
+    monthly: "Monatliche Stände",
+    irregular: "Unregelmäßige Stände",
+  },
+  notDaily:
+    "Der Index wird nur für die Tage dieser Stände berechnet. Dazwischen ist nichts bekannt, und nichts wird erfunden.",
+  coins: "Coins",
+  exclusions: "Ausschlussliste",
+  gaps: "Lücken",
+  noGaps: "Kein Tag fehlt.",
+  gapsNote:
+    "{count, plural, one {Eine Spanne ohne Beobachtung} other {# Spannen ohne Beobachtung}}. Dafür wird kein Wert erfunden; ein Schlusskurs steht höchstens für die drei Tage danach.",
+  gapsShown: "Gezeigt sind die neuesten {count}.",
+  columns: { from: "Von", to: "Bis", days: "Tage", started: "Begonnen", took: "Dauer", outcome: "Ergebnis" },
+  refreshes: "Letzte Aktualisierungen",
+  noRefreshes: "Bisher keine.",
+  outcomes: {
+    succeeded: "Gelungen",
+    failed: "Gescheitert; die letzten guten Zahlen gelten weiter",
+    unfinished: "Nicht beendet",
+  },
+  methods: "Geltende Regeln",
+  machine: "Dasselbe für Programme",
+};
