@@ -5,7 +5,7 @@ import { dayPath } from "../day/day-path.ts";
 import type { Neighbours } from "../day/find-neighbours.ts";
 import { formatsOf } from "../format/formats.ts";
 import { localePath } from "../i18n/locales.ts";
-import { ReadingGauge } from "../reading-gauge/reading-gauge.tsx";
+import { SeasonGauge } from "../season-gauge/season-gauge.tsx";
 import type { CompareData } from "./load-compare.ts";
 
 const SEASON_TEXT = { altcoin: "text-altcoin", neutral: "text-ink", bitcoin: "text-bitcoin" } as const;
@@ -47,7 +47,7 @@ export function DaySide({
         </p>
       ) : (
         <div className="mt-6">
-          <ReadingGauge reading={side} />
+          <SeasonGauge reading={side} />
         </div>
       )}
       {benchmarkReturn === null ? null : (

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { formatsOf } from "../format/formats.ts";
 import { PageFrame } from "../page-frame/page-frame.tsx";
 import type { AnswerState } from "../page-frame/render-answer.tsx";
-import { ReadingGauge } from "../reading-gauge/reading-gauge.tsx";
+import { SeasonGauge } from "../season-gauge/season-gauge.tsx";
 import { StructuredData } from "../structured-data/structured-data.tsx";
 import { VariantLinks } from "../variant-links/variant-links.tsx";
 import { DayCoins } from "./day-coins.tsx";
@@ -72,7 +72,7 @@ export function DayPage({
             <p className="mt-3 text-sm text-muted">{t("day.published.provisional")}</p>
           ) : null}
         </div>
-        {season === null ? null : <ReadingGauge reading={reading} />}
+        {season === null ? null : <SeasonGauge reading={reading} />}
       </section>
       <VariantLinks methodologies={methodologies} current={reading.variant} pathOf={pathOf} />
       {reading.constituents.length === 0 ? null : (

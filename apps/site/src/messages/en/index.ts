@@ -12,3 +12,4 @@ export { widgets } from "./widgets.ts";
 export { status } from "./status.ts";
 export { share } from "./share.ts";
 export { footer, nav, site } from "./site.ts";
+export { changes, history, live, outlook, past, peers, sentence, sources } from "./home.ts";
