@@ -1,4 +1,4 @@
-export { benchmarkId, ethereumId } from "./asset.ts";
+export { IDENTITY_SCHEMES, benchmarkId, ethereumId } from "./asset.ts";
 export type { Asset, IdentityScheme } from "./asset.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { compareIndex, measureAgreement } from "./compare-index.ts";
@@ -43,6 +43,7 @@ export type {
   MarketStore,
   StoredDay,
 } from "./market-store.ts";
+export { chooseColumns } from "./market-archive/choose-columns.ts";
 export { decodeMarket } from "./market-archive/decode-market.ts";
 export type { ArchivedMarket } from "./market-archive/decode-market.ts";
 export { encodeMarket } from "./market-archive/encode-market.ts";

@@ -1,4 +1,12 @@
-import type { Abortable, ChangesQuery, PageQuery, RangeQuery, ReadingQuery, VariantQuery } from "./query.ts";
+import type {
+  Abortable,
+  ChangesQuery,
+  MarketQuery,
+  PageQuery,
+  RangeQuery,
+  ReadingQuery,
+  VariantQuery,
+} from "./query.ts";
 import { readText } from "./read-answer.ts";
 import { requestUrl } from "./request-url.ts";
 import { perform } from "./transport.ts";
@@ -13,6 +21,8 @@ export interface CsvReads {
   exclusions(query?: Abortable): Promise<string>;
   seasons(query?: VariantQuery): Promise<string>;
   changes(query?: ChangesQuery): Promise<string>;
+  /** Every coin and day; large. */
+  market(query?: MarketQuery): Promise<string>;
 }
 
 /** The CSV reads over a transport. */
@@ -29,5 +39,6 @@ export function createCsvReads(baseUrl: string, transport: Transport): CsvReads 
     exclusions: (query) => read("/v1/exclusions", query),
     seasons: (query) => read("/v1/seasons", query),
     changes: (query) => read("/v1/index/changes", query),
+    market: (query) => read("/v1/market.csv", query),
   };
 }

@@ -9,6 +9,7 @@ export type {
   ArchiveQuery,
   BadgeQuery,
   ChangesQuery,
+  MarketQuery,
   OutlookQuery,
   PageQuery,
   RangeQuery,

@@ -43,6 +43,13 @@ export interface ArchiveQuery extends Abortable {
   readonly top?: number;
 }
 
+/** Which part of the market as CSV: days, and coins that were once within the `top` by cap, all where left out. */
+export interface MarketQuery extends Abortable {
+  readonly from?: string;
+  readonly to?: string;
+  readonly top?: number;
+}
+
 /** What a badge shows. */
 export interface BadgeQuery {
   readonly variant?: string;

@@ -14,6 +14,7 @@ import { createIndexChangesRoute } from "./index-changes-route.ts";
 import { createIndexNowRoute } from "./index-now-route.ts";
 import { createIndexOutlookRoute } from "./index-outlook-route.ts";
 import { createMarketArchiveRoute } from "./market-archive-route.ts";
+import { createMarketCsvRoute } from "./market-csv-route.ts";
 import { createMethodologiesRoute } from "./methodologies-route.ts";
 import { createReadingRoute } from "./reading-route.ts";
 import { createRefreshRoute } from "./refresh-route.ts";
@@ -40,6 +41,7 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createCoinRoute(answers),
     createDominanceRoute(answers),
     createMarketArchiveRoute(answers),
+    createMarketCsvRoute(),
     createStatusRoute(dependencies, answers),
     createMethodologiesRoute(answers),
     createExclusionsRoute(answers),
