@@ -4,6 +4,8 @@ export { coinDetailSchema, coinListSchema, coinSchema } from "./coins.ts";
 export type { Coin, CoinDetail, CoinList } from "./coins.ts";
 export { dataLabelSchema } from "./data-label.ts";
 export type { DataLabel } from "./data-label.ts";
+export { coinHistoryPointSchema, coinHistorySchema } from "./coin-history.ts";
+export type { CoinHistory, CoinHistoryPoint } from "./coin-history.ts";
 export { curatedExclusionSchema, exclusionsSchema } from "./exclusions.ts";
 export type { Exclusions } from "./exclusions.ts";
 export { historyPointSchema, historySchema } from "./history.ts";

@@ -76,5 +76,7 @@ export type { PublishedReading, ReadingStore } from "./reading-store.ts";
 export type { TextDigest } from "./seal-reading.ts";
 export { SEASON_THRESHOLDS, indexValue, seasonOf } from "./season.ts";
 export type { Season } from "./season.ts";
+export { traceCoin } from "./trace-coin.ts";
+export type { CoinDay, CoinStanding, CoinTrace } from "./trace-coin.ts";
 export { verifyReading } from "./verify-reading.ts";
 export type { ReadingVerification, VerificationRequest } from "./verify-reading.ts";

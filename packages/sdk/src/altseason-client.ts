@@ -1,5 +1,6 @@
 import {
   coinDetailSchema,
+  coinHistorySchema,
   coinListSchema,
   constituentListSchema,
   dominanceSchema,
@@ -16,6 +17,8 @@ import {
 import type {
   Coin,
   CoinDetail,
+  CoinHistory,
+  CoinHistoryPoint,
   CoinList,
   ConstituentList,
   Dominance,
@@ -76,6 +79,10 @@ export interface AltseasonClient {
   allCoins(query?: VariantQuery & PageQuery): AsyncIterable<Coin>;
   /** One coin by the provider's id. */
   coin(id: string, query?: VariantQuery): Promise<CoinDetail>;
+  /** One coin day by day: rank, price, cap, its part in the index, its return over Bitcoin. */
+  coinHistory(id: string, query?: VariantQuery & RangeQuery): Promise<CoinHistory>;
+  /** The days of all pages. */
+  coinDays(id: string, query?: VariantQuery & RangeQuery): AsyncIterable<CoinHistoryPoint>;
   /** The table of exclusions and whom it keeps out today. */
   exclusions(query?: Abortable): Promise<Exclusions>;
   /** Every season so far, oldest first. */
@@ -127,6 +134,8 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     read("/v1/index/history", historySchema, query);
   const coins = (query: VariantQuery & PageQuery = {}): Promise<CoinList> =>
     read("/v1/coins", coinListSchema, query);
+  const coinHistory = (id: string, query: VariantQuery & RangeQuery = {}): Promise<CoinHistory> =>
+    read(`/v1/coins/${encodeURIComponent(id)}/history`, coinHistorySchema, query);
   const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
     read("/v1/dominance", dominanceSchema, query);
 
@@ -140,6 +149,13 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     coins,
     allCoins: (query = {}) => readPages(coins, (page) => page.coins, query),
     coin: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}`, coinDetailSchema, query),
+    coinHistory,
+    coinDays: (id, query = {}) =>
+      readPages(
+        (page) => coinHistory(id, page),
+        ({ points }) => points,
+        query,
+      ),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
     dominance,

@@ -17,6 +17,7 @@ export interface CsvReads {
   history(query?: VariantQuery & RangeQuery): Promise<string>;
   constituents(date: string, query?: ReadingQuery): Promise<string>;
   coins(query?: VariantQuery & PageQuery): Promise<string>;
+  coinHistory(id: string, query?: VariantQuery & RangeQuery): Promise<string>;
   dominance(query?: RangeQuery): Promise<string>;
   exclusions(query?: Abortable): Promise<string>;
   seasons(query?: VariantQuery): Promise<string>;
@@ -35,6 +36,7 @@ export function createCsvReads(baseUrl: string, transport: Transport): CsvReads 
     history: (query) => read("/v1/index/history", query),
     constituents: (date, query) => read(`/v1/index/${encodeURIComponent(date)}/constituents`, query),
     coins: (query) => read("/v1/coins", query),
+    coinHistory: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}/history`, query),
     dominance: (query) => read("/v1/dominance", query),
     exclusions: (query) => read("/v1/exclusions", query),
     seasons: (query) => read("/v1/seasons", query),

@@ -21,6 +21,8 @@ export type { StreamedEvent } from "./stream-index.ts";
 export type {
   Coin,
   CoinDetail,
+  CoinHistory,
+  CoinHistoryPoint,
   CoinList,
   ConstituentList,
   DataLabel,

@@ -1,6 +1,7 @@
 import type { AppDependencies } from "../app-dependencies.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createBadgeRoute } from "./badge-route.ts";
+import { createCoinHistoryRoute } from "./coin-history-route.ts";
 import { createCoinRoute } from "./coin-route.ts";
 import { createCoinsRoute } from "./coins-route.ts";
 import { createConstituentsRoute } from "./constituents-route.ts";
@@ -39,6 +40,7 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createSeasonsRoute(answers),
     createCoinsRoute(answers),
     createCoinRoute(answers),
+    createCoinHistoryRoute(answers),
     createDominanceRoute(answers),
     createMarketArchiveRoute(answers),
     createMarketCsvRoute(),

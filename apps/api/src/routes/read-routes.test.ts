@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import {
   coinDetailSchema,
+  coinHistorySchema,
   coinListSchema,
   constituentListSchema,
   dominanceSchema,
@@ -28,6 +29,7 @@ const READS = [
   [`/v1/index/${DAY}/constituents`, constituentListSchema],
   ["/v1/coins", coinListSchema],
   ["/v1/coins/ethereum", coinDetailSchema],
+  ["/v1/coins/ethereum/history", coinHistorySchema],
   ["/v1/seasons", seasonsSchema],
   ["/v1/dominance", dominanceSchema],
   ["/v1/methodologies", methodologiesSchema],
@@ -38,6 +40,7 @@ const LISTS = [
   "/v1/index/history",
   `/v1/index/${DAY}/constituents`,
   "/v1/coins",
+  "/v1/coins/ethereum/history",
   "/v1/seasons",
   "/v1/dominance",
   "/v1/exclusions",
