@@ -10,6 +10,8 @@ export { curatedExclusionSchema, exclusionsSchema } from "./exclusions.ts";
 export type { Exclusions } from "./exclusions.ts";
 export { historyPointSchema, historySchema } from "./history.ts";
 export type { History } from "./history.ts";
+export { indexBreadthSchema, sectorBreadthSchema } from "./index-breadth.ts";
+export type { IndexBreadth, SectorBreadth } from "./index-breadth.ts";
 export { comparedCoinSchema, indexChangesSchema } from "./index-changes.ts";
 export type { ComparedCoin, IndexChanges } from "./index-changes.ts";
 export { indexNowSchema } from "./index-now.ts";

@@ -48,6 +48,8 @@ export { decodeMarket } from "./market-archive/decode-market.ts";
 export type { ArchivedMarket } from "./market-archive/decode-market.ts";
 export { encodeMarket } from "./market-archive/encode-market.ts";
 export type { ArchiveRequest } from "./market-archive/encode-market.ts";
+export { measureBreadth } from "./measure-breadth.ts";
+export type { BasketReturn, Breadth, BreadthOptions, SectorBreadth } from "./measure-breadth.ts";
 export { measureCadence } from "./measure-cadence.ts";
 export type { MarketCadence, MarketGap } from "./measure-cadence.ts";
 export { measureNearness } from "./measure-nearness.ts";

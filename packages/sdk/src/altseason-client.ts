@@ -6,6 +6,7 @@ import {
   dominanceSchema,
   exclusionsSchema,
   historySchema,
+  indexBreadthSchema,
   indexChangesSchema,
   indexNowSchema,
   indexOutlookSchema,
@@ -25,6 +26,7 @@ import type {
   DominancePoint,
   Exclusions,
   History,
+  IndexBreadth,
   IndexChanges,
   IndexNow,
   IndexOutlook,
@@ -41,6 +43,7 @@ import type {
   Abortable,
   ArchiveQuery,
   BadgeQuery,
+  BreadthQuery,
   ChangesQuery,
   OutlookQuery,
   PageQuery,
@@ -95,6 +98,8 @@ export interface AltseasonClient {
   changes(query?: ChangesQuery): Promise<IndexChanges>;
   /** What the value becomes if prices stand still, and which coins lie close to Bitcoin. */
   outlook(query?: OutlookQuery): Promise<IndexOutlook>;
+  /** By how much the constituents of a day beat Bitcoin, and in which sectors. */
+  breadth(query?: BreadthQuery): Promise<IndexBreadth>;
   /** What the numbers rest on: cadence, gaps, refreshes, versions. */
   status(query?: Abortable): Promise<Status>;
   /** The market in one piece of bytes, for `decodeMarket` of @altseason/core. */
@@ -162,6 +167,7 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
     changes: (query) => read("/v1/index/changes", indexChangesSchema, query),
     outlook: (query) => read("/v1/index/outlook", indexOutlookSchema, query),
+    breadth: (query) => read("/v1/index/breadth", indexBreadthSchema, query),
     status: (query) => read("/v1/status", statusSchema, query),
     marketArchive: ({ signal, ...query } = {}) => {
       const url = requestUrl(baseUrl, "/v1/market.bin", query);

@@ -31,6 +31,11 @@ export interface ChangesQuery extends VariantQuery {
   readonly to?: string;
 }
 
+/** The reading of a day (YYYY-MM-DD); the newest where left out. */
+export interface BreadthQuery extends VariantQuery {
+  readonly day?: string;
+}
+
 /** How many days ahead, at most 365; 30 where left out. */
 export interface OutlookQuery extends VariantQuery {
   readonly days?: number;

@@ -11,6 +11,7 @@ import { createExclusionsRoute } from "./exclusions-route.ts";
 import { createHealthRoutes } from "./health-routes.ts";
 import { createHistoryRoute } from "./history-route.ts";
 import { createKeyRoutes } from "./keys/create-key-routes.ts";
+import { createIndexBreadthRoute } from "./index-breadth-route.ts";
 import { createIndexChangesRoute } from "./index-changes-route.ts";
 import { createIndexNowRoute } from "./index-now-route.ts";
 import { createIndexOutlookRoute } from "./index-outlook-route.ts";
@@ -35,6 +36,7 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createHistoryRoute(answers),
     createIndexChangesRoute(dependencies, answers),
     createIndexOutlookRoute(answers),
+    createIndexBreadthRoute(dependencies, answers),
     createReadingRoute(dependencies, answers),
     createConstituentsRoute(dependencies, answers),
     createSeasonsRoute(answers),
