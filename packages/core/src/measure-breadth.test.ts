@@ -49,7 +49,7 @@ test("by hand: baskets, deciles and gains", () => {
     benchmarkReturn: expect.closeTo(0.1, 12),
     median: basket((0 + 0.2) / 2),
     equalWeight: basket((-0.5 + 0 + 0.2 + 1) / 4),
-    capWeighted: basket((-0.5 * 40 + 0 * 30 + 0.2 * 20 + 1 * 10) / 100),
+    capWeighted: basket((-0.5 * 40 + 0.2 * 20 + 1 * 10) / (40 + 30 + 20 + 10)),
     decilesOverBenchmark: [-0.6, -0.45, -0.3, -0.15, -0.06, 0, 0.06, 0.18, 0.42, 0.66, 0.9].map((value) =>
       expect.closeTo(value, 12),
     ),
