@@ -1,4 +1,4 @@
-export { benchmarkId, ethereumId } from "./asset.ts";
+export { IDENTITY_SCHEMES, benchmarkId, ethereumId } from "./asset.ts";
 export type { Asset, IdentityScheme } from "./asset.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { compareIndex, measureAgreement } from "./compare-index.ts";
@@ -43,10 +43,13 @@ export type {
   MarketStore,
   StoredDay,
 } from "./market-store.ts";
+export { chooseColumns } from "./market-archive/choose-columns.ts";
 export { decodeMarket } from "./market-archive/decode-market.ts";
 export type { ArchivedMarket } from "./market-archive/decode-market.ts";
 export { encodeMarket } from "./market-archive/encode-market.ts";
 export type { ArchiveRequest } from "./market-archive/encode-market.ts";
+export { measureBreadth } from "./measure-breadth.ts";
+export type { BasketReturn, Breadth, BreadthOptions, SectorBreadth } from "./measure-breadth.ts";
 export { measureCadence } from "./measure-cadence.ts";
 export type { MarketCadence, MarketGap } from "./measure-cadence.ts";
 export { measureNearness } from "./measure-nearness.ts";
@@ -77,5 +80,7 @@ export type { Sector } from "./sector-of.ts";
 export type { TextDigest } from "./seal-reading.ts";
 export { SEASON_THRESHOLDS, indexValue, seasonOf } from "./season.ts";
 export type { Season } from "./season.ts";
+export { traceCoin } from "./trace-coin.ts";
+export type { CoinDay, CoinStanding, CoinTrace } from "./trace-coin.ts";
 export { verifyReading } from "./verify-reading.ts";
 export type { ReadingVerification, VerificationRequest } from "./verify-reading.ts";

@@ -1,10 +1,12 @@
 import {
   coinDetailSchema,
+  coinHistorySchema,
   coinListSchema,
   constituentListSchema,
   dominanceSchema,
   exclusionsSchema,
   historySchema,
+  indexBreadthSchema,
   indexChangesSchema,
   indexNowSchema,
   indexOutlookSchema,
@@ -16,12 +18,15 @@ import {
 import type {
   Coin,
   CoinDetail,
+  CoinHistory,
+  CoinHistoryPoint,
   CoinList,
   ConstituentList,
   Dominance,
   DominancePoint,
   Exclusions,
   History,
+  IndexBreadth,
   IndexChanges,
   IndexNow,
   IndexOutlook,
@@ -38,6 +43,7 @@ import type {
   Abortable,
   ArchiveQuery,
   BadgeQuery,
+  BreadthQuery,
   ChangesQuery,
   OutlookQuery,
   PageQuery,
@@ -76,6 +82,10 @@ export interface AltseasonClient {
   allCoins(query?: VariantQuery & PageQuery): AsyncIterable<Coin>;
   /** One coin by the provider's id. */
   coin(id: string, query?: VariantQuery): Promise<CoinDetail>;
+  /** One coin day by day: rank, price, cap, its part in the index, its return over Bitcoin. */
+  coinHistory(id: string, query?: VariantQuery & RangeQuery): Promise<CoinHistory>;
+  /** The days of all pages. */
+  coinDays(id: string, query?: VariantQuery & RangeQuery): AsyncIterable<CoinHistoryPoint>;
   /** The table of exclusions and whom it keeps out today. */
   exclusions(query?: Abortable): Promise<Exclusions>;
   /** Every season so far, oldest first. */
@@ -88,6 +98,8 @@ export interface AltseasonClient {
   changes(query?: ChangesQuery): Promise<IndexChanges>;
   /** What the value becomes if prices stand still, and which coins lie close to Bitcoin. */
   outlook(query?: OutlookQuery): Promise<IndexOutlook>;
+  /** By how much the constituents of a day beat Bitcoin, and in which sectors. */
+  breadth(query?: BreadthQuery): Promise<IndexBreadth>;
   /** What the numbers rest on: cadence, gaps, refreshes, versions. */
   status(query?: Abortable): Promise<Status>;
   /** The market in one piece of bytes, for `decodeMarket` of @altseason/core. */
@@ -127,6 +139,8 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     read("/v1/index/history", historySchema, query);
   const coins = (query: VariantQuery & PageQuery = {}): Promise<CoinList> =>
     read("/v1/coins", coinListSchema, query);
+  const coinHistory = (id: string, query: VariantQuery & RangeQuery = {}): Promise<CoinHistory> =>
+    read(`/v1/coins/${encodeURIComponent(id)}/history`, coinHistorySchema, query);
   const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
     read("/v1/dominance", dominanceSchema, query);
 
@@ -140,12 +154,20 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     coins,
     allCoins: (query = {}) => readPages(coins, (page) => page.coins, query),
     coin: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}`, coinDetailSchema, query),
+    coinHistory,
+    coinDays: (id, query = {}) =>
+      readPages(
+        (page) => coinHistory(id, page),
+        ({ points }) => points,
+        query,
+      ),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
     dominance,
     dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
     changes: (query) => read("/v1/index/changes", indexChangesSchema, query),
     outlook: (query) => read("/v1/index/outlook", indexOutlookSchema, query),
+    breadth: (query) => read("/v1/index/breadth", indexBreadthSchema, query),
     status: (query) => read("/v1/status", statusSchema, query),
     marketArchive: ({ signal, ...query } = {}) => {
       const url = requestUrl(baseUrl, "/v1/market.bin", query);
