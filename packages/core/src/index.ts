@@ -75,6 +75,8 @@ export type {
   WindowPrices,
 } from "./reading.ts";
 export type { PublishedReading, ReadingStore } from "./reading-store.ts";
+export { SECTORS, sectorOf } from "./sector-of.ts";
+export type { Sector } from "./sector-of.ts";
 export type { TextDigest } from "./seal-reading.ts";
 export { SEASON_THRESHOLDS, indexValue, seasonOf } from "./season.ts";
 export type { Season } from "./season.ts";

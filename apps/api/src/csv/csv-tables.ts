@@ -53,6 +53,7 @@ export function coinsCsv({ coins }: Unlabelled<CoinList>): string {
       "standing",
       "rule",
       "reason",
+      "sector",
     ],
     coins.map(({ sparkline: _sparkline, ...row }) => row),
   );
