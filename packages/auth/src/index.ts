@@ -148,6 +148,8 @@ export { createMemoryRevocationChannel } from "./memory/memory-revocation-channe
 export { createMemorySequenceStore } from "./memory/memory-sequence-store.ts";
 export { createMemorySessionTokenStore } from "./memory/memory-session-token-store.ts";
 export { createMemoryUsageStore } from "./memory/memory-usage-store.ts";
+export { createMemoryWebhookStores } from "./memory/memory-webhook-stores.ts";
+export type { MemoryWebhookStores } from "./memory/memory-webhook-stores.ts";
 export { batchClaims } from "./replay/batch-claims.ts";
 export type { BatchOptions, TaggedClaim } from "./replay/batch-claims.ts";
 export { createMemoryNonceStore } from "./replay/memory-nonce-store.ts";
@@ -188,3 +190,52 @@ export type { HourSum, KeyUser } from "./usage/sum-counts.ts";
 export type { RefusedRequest, UsageCount, UsageHour, UsageStore, VersionUser } from "./usage/usage-store.ts";
 export { settleKey } from "./keys/settle-key.ts";
 export type { SettledKey } from "./keys/settle-key.ts";
+export { classifyAddress } from "./webhooks/address-class.ts";
+export { applyWebhookCommand } from "./webhooks/apply-webhook-command.ts";
+export type {
+  WebhookAction,
+  WebhookChanges,
+  WebhookCommand,
+  WebhookRefusalReason,
+  WebhookTransition,
+} from "./webhooks/apply-webhook-command.ts";
+export { judgeAttempt } from "./webhooks/judge-attempt.ts";
+export type { AttemptResult, AttemptVerdict } from "./webhooks/judge-attempt.ts";
+export { addressIn, parseTarget } from "./webhooks/parse-target.ts";
+export type { ParsedTarget, TargetPolicy } from "./webhooks/parse-target.ts";
+export { RETRY_DELAYS_MS, nextAttemptAt, parseRetryAfter } from "./webhooks/retry-schedule.ts";
+export { formatWebhookSecret, parseWebhookSecret, signWebhook } from "./webhooks/sign-webhook.ts";
+export type { WebhookFields, WebhookSigning } from "./webhooks/sign-webhook.ts";
+export { WEBHOOK_LIMITS, liveSecrets } from "./webhooks/webhook-endpoint.ts";
+export type {
+  WebhookDisabledReason,
+  WebhookEndpoint,
+  WebhookSecretVersion,
+} from "./webhooks/webhook-endpoint.ts";
+export { WEBHOOK_EVENTS } from "./webhooks/webhook-event.ts";
+export type { WebhookEvent, WebhookMessageType } from "./webhooks/webhook-event.ts";
+export {
+  createMessage,
+  createTestMessage,
+  draftOfAlert,
+  draftOfEntry,
+  isWanted,
+} from "./webhooks/webhook-message.ts";
+export type { WebhookDraft, WebhookMessage } from "./webhooks/webhook-message.ts";
+export { recordOfMessages, recordOfWebhook } from "./webhooks/webhook-record.ts";
+export type {
+  ClaimedDelivery,
+  DeliveryQuery,
+  DeliveryState,
+  IndexMark,
+  IndexMarkStore,
+  ReplaySelection,
+  SealedWebhookSecret,
+  WebhookAttempt,
+  WebhookChange,
+  WebhookDelivery,
+  WebhookEndpointStore,
+  WebhookMessageStore,
+  WebhookQueue,
+  WebhookStores,
+} from "./webhooks/webhook-stores.ts";

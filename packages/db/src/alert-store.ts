@@ -1,9 +1,11 @@
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { draftOfAlert } from "@altseason/auth";
 import type { Alert, AlertStore } from "@altseason/auth";
 import type { Database } from "./open-database.ts";
+import { publishDrafts } from "./publish-drafts.ts";
 import { alert } from "./schema/index.ts";
 
-/** Alerts in Postgres or PGlite. */
+/** Alerts in Postgres or PGlite, each with the webhooks that tell of it in one transaction. */
 export function createAlertStore({ orm }: Database): AlertStore {
   return {
     raise(raised, quietMs) {
@@ -26,6 +28,8 @@ export function createAlertStore({ orm }: Database): AlertStore {
           .limit(1);
         if (known.length > 0) return false;
         await transaction.insert(alert).values({ ...raised, detail: JSON.stringify(raised.detail) });
+        const draft = draftOfAlert(raised);
+        if (draft !== null) await publishDrafts(transaction, clientId, [draft]);
         return true;
       });
     },

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
-import { EMPTY_END, appendAfter } from "@altseason/auth";
+import { EMPTY_END, appendAfter, draftOfEntry } from "@altseason/auth";
 import type { AuditActor, AuditEntry, AuditRecord } from "@altseason/auth";
+import { publishDrafts } from "./publish-drafts.ts";
 import { auditChain, auditEntry } from "./schema/index.ts";
 import type { Transaction } from "./transaction.ts";
 
 /**
- * Appends records to a client's chain within a transaction: they are written with all that it writes, or not at all. Whoever
- * appends to the same chain waits for its end.
+ * Appends records to a client's chain within a transaction: they are written with all that it writes, or not at all, and so
+ * are the webhooks that tell of them. Whoever appends to the same chain waits for its end.
  */
 export async function appendRecords(
   transaction: Transaction,
@@ -28,6 +29,8 @@ export async function appendRecords(
     .update(auditChain)
     .set({ sequence: last.sequence, hash: last.hash, at: last.at })
     .where(eq(auditChain.clientId, clientId));
+  const drafts = entries.flatMap((entry) => draftOfEntry(entry) ?? []);
+  await publishDrafts(transaction, clientId, drafts);
   return entries;
 }
 

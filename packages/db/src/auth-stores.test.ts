@@ -9,6 +9,9 @@ import {
   describeSequenceStore,
   describeSessionTokenStore,
   describeUsageStore,
+  describeWebhookStores,
+  exampleClient,
+  ORIGIN,
 } from "@altseason/auth/testing";
 import { createAlertStore } from "./alert-store.ts";
 import { createAuditStore } from "./audit-store.ts";
@@ -23,6 +26,7 @@ import { openEmptied } from "./testing/open-emptied.ts";
 import type { Emptied } from "./testing/open-emptied.ts";
 import { findTestPostgres } from "./testing/postgres.ts";
 import { createUsageStore } from "./usage-store.ts";
+import { createWebhookStores } from "./webhook-stores.ts";
 
 const postgres = await findTestPostgres();
 
@@ -84,4 +88,10 @@ function describeStores({ open, close, sever }: Emptied): void {
       sever: sever === null ? null : () => sever(database),
     })),
   );
+  describeWebhookStores("webhooks", async () => {
+    const database = await open();
+    const keys = createKeyStore(database);
+    for (const id of ["client_a", "client_b"]) await keys.addClient(exampleClient(id), ORIGIN);
+    return { stores: createWebhookStores(database), audit: createAuditStore(database), close };
+  });
 }

@@ -28,3 +28,4 @@ export { runAlone } from "./run-alone.ts";
 export { createSequenceStore } from "./sequence-store.ts";
 export { createSessionTokenStore } from "./session-token-store.ts";
 export { createUsageStore } from "./usage-store.ts";
+export { createWebhookStores } from "./webhook-stores.ts";

@@ -7,6 +7,7 @@ import { describeRevocationChannel } from "../testing/describe-revocation-channe
 import { describeSequenceStore } from "../testing/describe-sequence-store.ts";
 import { describeSessionTokenStore } from "../testing/describe-session-token-store.ts";
 import { describeUsageStore } from "../testing/describe-usage-store.ts";
+import { describeWebhookStores } from "../testing/describe-webhook-stores.ts";
 import { createMemoryAlertStore } from "./memory-alert-store.ts";
 import { createMemoryAuditStore } from "./memory-audit-store.ts";
 import { createMemoryIdempotencyStore } from "./memory-idempotency-store.ts";
@@ -16,6 +17,7 @@ import { createMemoryRevocationChannel } from "./memory-revocation-channel.ts";
 import { createMemorySequenceStore } from "./memory-sequence-store.ts";
 import { createMemorySessionTokenStore } from "./memory-session-token-store.ts";
 import { createMemoryUsageStore } from "./memory-usage-store.ts";
+import { createMemoryWebhookStores } from "./memory-webhook-stores.ts";
 
 const close = async (): Promise<void> => {};
 
@@ -45,4 +47,8 @@ describeRevocationChannel("the revocation channel in memory", async () => {
 describeRateLimiter("the rate limiter in memory", async () => {
   const limiter = createMemoryRateLimiter(Date.now);
   return { limiter, second: limiter, close };
+});
+describeWebhookStores("webhooks in memory", async () => {
+  const audit = createMemoryAuditStore();
+  return { stores: createMemoryWebhookStores(audit, () => "live"), audit, close };
 });

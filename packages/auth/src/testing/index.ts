@@ -20,6 +20,8 @@ export { describeSessionTokenStore } from "./describe-session-token-store.ts";
 export type { OpenSessionTokenStore } from "./describe-session-token-store.ts";
 export { describeUsageStore } from "./describe-usage-store.ts";
 export type { OpenUsageStore } from "./describe-usage-store.ts";
+export { describeWebhookStores } from "./describe-webhook-stores.ts";
+export type { OpenWebhookStores } from "./describe-webhook-stores.ts";
 export {
   EXAMPLE_START,
   HASHED,
@@ -28,6 +30,7 @@ export {
   atOnce,
   collect,
   exampleClient,
+  exampleHook,
   exampleKey,
   exampleRecord,
   exampleRotation,

@@ -4,6 +4,7 @@ import { createKey } from "../keys/create-key.ts";
 import type { NewKey } from "../keys/create-key.ts";
 import type { BeginRotation } from "../keys/key-command.ts";
 import type { ChangeOrigin, Client, VersionMaterial } from "../keys/key-store.ts";
+import type { WebhookEndpoint } from "../webhooks/webhook-endpoint.ts";
 
 /** When examples begin: milliseconds since the epoch. */
 export const EXAMPLE_START = 1_790_000_000_000;
@@ -45,6 +46,24 @@ export function exampleKey(id: string, wanted: Partial<NewKey> = {}, now: number
     },
     now,
   ).key;
+}
+
+/** An endpoint of `client_a` with its first secret. */
+export function exampleHook(id: string, over: Partial<WebhookEndpoint> = {}): WebhookEndpoint {
+  return {
+    id,
+    clientId: "client_a",
+    environment: "live",
+    url: "https://hooks.example.com/altseason?from=ü",
+    description: "",
+    events: ["index.season.changed", "security.alert", "key.revoked"],
+    variants: ["top100-90d"],
+    createdAt: EXAMPLE_START,
+    disabledAt: null,
+    disabledReason: null,
+    secrets: [{ number: 1, createdAt: EXAMPLE_START, retiresAt: null }],
+    ...over,
+  };
 }
 
 /** Begins a rotation of an hour, from now. */

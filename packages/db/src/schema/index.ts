@@ -5,3 +5,11 @@ export { readingRevision } from "./reading.ts";
 export { refreshRun } from "./refresh-run.ts";
 export { idempotency, sequenceWindow, sessionToken } from "./replay.ts";
 export { alert, refusedRequest, usageHour, versionUser } from "./usage.ts";
+export {
+  webhookAttempt,
+  webhookDelivery,
+  webhookEndpoint,
+  webhookIndexMark,
+  webhookMessage,
+  webhookSecret,
+} from "./webhook.ts";

@@ -48,7 +48,8 @@ async function empty({ orm }: Database): Promise<void> {
     }
     await transaction.execute(sql`
       truncate audit_chain, client, api_key, key_version, key_delivery, version_material, sequence_window, session_token,
-        idempotency, usage_hour, version_user, refused_request, alert, nonce`);
+        idempotency, usage_hour, version_user, refused_request, alert, nonce, webhook_endpoint, webhook_secret,
+        webhook_message, webhook_delivery, webhook_attempt, webhook_index_mark`);
     await transaction.execute(sql`update nonce_state set remembers_since = now_ms() - 1000`);
   });
 }
