@@ -31,6 +31,8 @@ import { createRefresher } from "./refresh/refresher.ts";
 import type { Refresher } from "./refresh/refresher.ts";
 import { announceEditions } from "./stream/announce-editions.ts";
 import { createStreamHub } from "./stream/stream-hub.ts";
+import { createWebhookJobs } from "./jobs/webhook-jobs.ts";
+import { openWebhooks } from "./webhooks/open-webhooks.ts";
 
 /** One process's API: what it serves, and how it comes and goes. */
 export interface Api {
@@ -124,6 +126,8 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     opening.resolve(storage);
     const access = await openKeys({ env, database, log, now, ends });
     accessing.resolve(access);
+    const webhooks = openWebhooks({ access, publisher, log, now });
+    ends.push(webhooks.close);
 
     const follower = createFollower({
       readStates: () => readDataSetStates(database),
@@ -163,7 +167,11 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
       await startJobs({
         database,
         databaseUrl: env.DATABASE_URL,
-        jobs: [createRefreshJob(env.REFRESH_CRON, refreshing.refresh), ...createKeyJobs(access)],
+        jobs: [
+          createRefreshJob(env.REFRESH_CRON, refreshing.refresh),
+          ...createKeyJobs(access),
+          ...createWebhookJobs(webhooks),
+        ],
         log,
       }),
     );

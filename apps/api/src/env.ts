@@ -45,6 +45,7 @@ const envSchema = z.object({
   AUDIT_SIGNING_KEY: z
     .base64({ error: "expected an Ed25519 private key: PKCS#8 (DER) in base64" })
     .optional(),
+  WEBHOOKS_ALLOW_LOOPBACK: z.stringbool({ error: "expected true or false" }).default(false),
   STREAM_MAX_LISTENERS: count.default(10_000),
   SHUTDOWN_DELAY_MS: milliseconds.default(500),
   SHUTDOWN_TIMEOUT_MS: milliseconds.default(15_000),

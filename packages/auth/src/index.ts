@@ -190,7 +190,7 @@ export type { HourSum, KeyUser } from "./usage/sum-counts.ts";
 export type { RefusedRequest, UsageCount, UsageHour, UsageStore, VersionUser } from "./usage/usage-store.ts";
 export { settleKey } from "./keys/settle-key.ts";
 export type { SettledKey } from "./keys/settle-key.ts";
-export { classifyAddress } from "./webhooks/address-class.ts";
+export { classifyAddress, isLoopback } from "./webhooks/address-class.ts";
 export { applyWebhookCommand } from "./webhooks/apply-webhook-command.ts";
 export type {
   WebhookAction,

@@ -113,3 +113,35 @@ export { auditKeysSchema } from "./audit-keys.ts";
 export type { AuditKeys } from "./audit-keys.ts";
 export { bootstrapSchema, bootstrappedSchema } from "./bootstrap.ts";
 export type { Bootstrap, Bootstrapped } from "./bootstrap.ts";
+export {
+  createWebhookSchema,
+  deletedWebhookSchema,
+  deliveryStateSchema,
+  issuedWebhookSchema,
+  replayWebhookSchema,
+  replayedWebhookSchema,
+  rotateWebhookSecretSchema,
+  testedWebhookSchema,
+  updateWebhookSchema,
+  webhookDeliveryListSchema,
+  webhookDeliverySchema,
+  webhookEndpointSchema,
+  webhookEventSchema,
+  webhookListSchema,
+} from "./webhooks.ts";
+export type {
+  CreateWebhook,
+  DeletedWebhook,
+  DeliveryStateName,
+  IssuedWebhook,
+  ReplayWebhook,
+  ReplayedWebhook,
+  RotateWebhookSecret,
+  TestedWebhook,
+  UpdateWebhook,
+  WebhookDeliveryBody,
+  WebhookDeliveryList,
+  WebhookEndpointBody,
+  WebhookEventName,
+  WebhookList,
+} from "./webhooks.ts";

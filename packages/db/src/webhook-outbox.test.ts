@@ -104,7 +104,7 @@ function describeOutbox(open: () => Promise<Database>): void {
   test("endpoints and keys that change at once do not wait for each other for ever", async () => {
     const { webhooks, change, told } = await prepare();
     const origin = { ...ORIGIN, at: NOW };
-    await atOnce(30, (index) =>
+    await atOnce<unknown>(30, (index) =>
       index % 2 === 0
         ? change("key_live", {
             kind: "emergency",

@@ -10,6 +10,7 @@ import type {
   SequenceStore,
   SessionTokenStore,
   UsageStore,
+  WebhookStores,
 } from "@altseason/auth";
 import type { HeadSigner } from "../audit/head-signer.ts";
 
@@ -23,6 +24,7 @@ export interface AccessPorts {
   readonly idempotency: IdempotencyStore;
   readonly alerts: AlertStore;
   readonly usage: UsageStore;
+  readonly webhooks: WebhookStores;
   readonly limiter: RateLimiter;
   readonly channel: RevocationChannel;
   readonly encryption: KeyEncryptionService;

@@ -7,6 +7,7 @@ import type {
   SecurityEvent,
   ServerNonces,
   StoredVersion,
+  TargetPolicy,
 } from "@altseason/auth";
 import type { Logger } from "pino";
 import { createBootstrapGate } from "../bootstrap/bootstrap-gate.ts";
@@ -24,6 +25,8 @@ export interface Access extends AccessPorts {
   readonly authenticate: Authenticator;
   readonly serverNonces: ServerNonces;
   readonly environments: readonly KeyEnvironment[];
+  /** Where webhooks may go. */
+  readonly webhookTargets: TargetPolicy;
   readonly recorder: UsageRecorder;
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
@@ -48,6 +51,7 @@ export interface Access extends AccessPorts {
 export interface AccessOptions {
   readonly ports: AccessPorts;
   readonly environments: readonly KeyEnvironment[];
+  readonly webhookTargets: TargetPolicy;
   readonly log: Logger;
   readonly now: () => number;
   /** Where the one-time token of an empty server is kept. */
@@ -62,6 +66,7 @@ const FLUSH_EVERY_MS = 2_000;
 export async function openAccess({
   ports,
   environments,
+  webhookTargets,
   log,
   now,
   tokenPlace,
@@ -106,6 +111,7 @@ export async function openAccess({
     }),
     serverNonces,
     environments,
+    webhookTargets,
     recorder,
     now,
     randomBytes,

@@ -28,6 +28,7 @@ export async function openKeys({ env, database, log, now, ends }: KeysPlace): Pr
   const access = await openAccess({
     ports: open.ports,
     environments: env.KEY_ENVIRONMENTS,
+    webhookTargets: { isLoopbackAllowed: env.WEBHOOKS_ALLOW_LOOPBACK },
     tokenPlace: createTokenFile(env.DATA_DIR),
     log,
     now,

@@ -10,6 +10,7 @@ import {
   createSequenceStore,
   createSessionTokenStore,
   createUsageStore,
+  createWebhookStores,
   runAlone,
 } from "@altseason/db";
 import type { Database } from "@altseason/db";
@@ -52,6 +53,7 @@ export async function openPorts(env: Env, database: Database, now: () => number)
     idempotency: createIdempotencyStore(database),
     alerts: createAlertStore(database),
     usage: createUsageStore(database),
+    webhooks: createWebhookStores(database),
     encryption,
     headSigner: openHeadSigner(env),
     runAlone: <Result>(work: () => Promise<Result>): Promise<Result> => runAlone(database, ALONE_LOCK, work),

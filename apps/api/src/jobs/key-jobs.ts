@@ -12,13 +12,14 @@ const EVERY_HOUR = "17 * * * *";
 const EVERY_DAY = "41 3 * * *";
 const DAY_MS = 86_400_000;
 const USAGE_KEPT_MS = 90 * DAY_MS;
+const WEBHOOKS_KEPT_MS = 30 * DAY_MS;
 const ALERTS_KEPT_MS = 365 * DAY_MS;
 /** By any instance's clock a token that ended so long ago has ended. */
 const TOKENS_KEPT_MS = 60_000;
 
 /** What keys need by the clock. Nonces are dropped by their store as it goes. */
 export function createKeyJobs(access: Access): readonly Job[] {
-  const { usage, idempotency, alerts, keys, sessionTokens, encryption, log, now } = access;
+  const { usage, idempotency, alerts, keys, sessionTokens, webhooks, encryption, log, now } = access;
   return [
     { name: "rotations", cron: EVERY_MINUTE, run: () => tendRotations(access) },
     { name: "audit-heads", cron: EVERY_MINUTE, run: () => signHeads(access) },
@@ -40,6 +41,7 @@ export function createKeyJobs(access: Access): readonly Job[] {
         await idempotency.prune(now() - IDEMPOTENCY_KEPT_MS);
         await alerts.prune(now() - ALERTS_KEPT_MS);
         await keys.dropExpiredDeliveries(now());
+        await webhooks.messages.prune(now() - WEBHOOKS_KEPT_MS);
         await sessionTokens.prune(now() - TOKENS_KEPT_MS);
       },
     },

@@ -14,6 +14,7 @@ const TAGS: Readonly<Record<Route["operation"]["tag"], string>> = {
   Keys: "Keys, their versions and their use.",
   Rotation: "From one version of a key to the next, without a gap.",
   Audit: "What was done, by whom, in a chain that shows it when it was tampered with.",
+  Webhooks: "Being told of events: Standard Webhooks 1.0, signed, at least once.",
   Operator: "For whoever runs this instance.",
   Documentation: "This description, and pages to read.",
   Health: "For balancers and scrapers.",

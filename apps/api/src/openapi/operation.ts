@@ -16,6 +16,7 @@ export interface Operation {
     | "Keys"
     | "Rotation"
     | "Audit"
+    | "Webhooks"
     | "Index"
     | "Market"
     | "Method"

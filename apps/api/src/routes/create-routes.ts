@@ -24,6 +24,7 @@ import type { Route } from "./route.ts";
 import { createSeasonsRoute } from "./seasons-route.ts";
 import { createStatusRoute } from "./status-route.ts";
 import { createStreamRoute } from "./stream-route.ts";
+import { createWebhookRoutes } from "./webhooks/create-webhook-routes.ts";
 
 /** What all routes together stand on. */
 export type RouteDependencies = AppDependencies & Parameters<typeof createKeyRoutes>[0];
@@ -53,6 +54,7 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createBadgeRoute(answers),
     createRefreshRoute(dependencies),
     ...createKeyRoutes(dependencies),
+    ...createWebhookRoutes(dependencies),
     ...createDocumentationRoutes(() => routes, dependencies.publicOrigin),
     ...createHealthRoutes(dependencies),
   ];

@@ -86,6 +86,7 @@ export async function createDemoApp(
   const access = await openAccess({
     ports: { ...createMemoryPorts(now), ...ports },
     environments: KEY_ENVIRONMENTS,
+    webhookTargets: { isLoopbackAllowed: true },
     tokenPlace: { keep: () => {}, remove: () => {} },
     log,
     now,

@@ -7,7 +7,7 @@ import { checkDelivery } from "../../keys/check-delivery.ts";
 import { checkRequested } from "../../keys/check-requested.ts";
 import { definedMembers } from "../../keys/defined-members.ts";
 import { issueMaterial, shownAlready } from "../../keys/issue-material.ts";
-import { repeatableKeyId } from "../../keys/repeatable-id.ts";
+import { repeatableId } from "../../keys/repeatable-id.ts";
 import { readIdempotencyKey } from "../../access/idempotency-key.ts";
 import { isInSight } from "../../keys/require-key.ts";
 import { issuedKeyExample } from "../../openapi/examples/key-example.ts";
@@ -53,7 +53,8 @@ export function createCreateKeyRoute(dependencies: KeyRouteDependencies): Route 
         checkRequested(body, body.kind, caller, now);
         await checkDelivery(body.delivery, body.kind);
         if (body.environment === "live") caller.requireScopes(["keys:admin"]);
-        const id = repeatableKeyId(
+        const id = repeatableId(
+          "key",
           own.id,
           readIdempotencyKey(request.exchange.context.req.header("idempotency-key")),
         );
