@@ -93,7 +93,7 @@ describeInBrowser("the home page", (browserOf) => {
     await expect.poll(() => page.getByTestId("fraction").innerText()).toBe(fraction);
     await page.reload({ waitUntil: "networkidle" });
     expect(await page.getByTestId("fraction").innerText()).toBe(fraction);
-    expect(await page.getByRole("link", { name: "Top 50 · 30d" }).getAttribute("aria-current")).toBe("page");
+    expect(await page.getByRole("link", { name: "Top 50 · 30d" }).getAttribute("aria-current")).toBe("true");
   });
 
   test("shows another range by a link, with as many days as it says", async () => {
