@@ -7,7 +7,7 @@ import {
   createChart,
   createSeriesMarkers,
 } from "lightweight-charts";
-import type { IChartApi, ISeriesApi, SeriesMarker, Time } from "lightweight-charts";
+import type { IChartApi, ISeriesApi, SeriesMarker } from "lightweight-charts";
 import type { Messages } from "../../messages/messages.ts";
 import type { IndexDay } from "./load-series.ts";
 import type { Overlay, OverlayPoint } from "./overlay-values.ts";
@@ -74,7 +74,13 @@ export function createIndexChart(
   index.attachPrimitive(bands);
   const markers = createSeriesMarkers(index, []);
   const lines = THRESHOLDS.map((price) =>
-    index.createPriceLine({ price, lineWidth: 1, lineStyle: LineStyle.Solid, axisLabelVisible: true, title: "" }),
+    index.createPriceLine({
+      price,
+      lineWidth: 1,
+      lineStyle: LineStyle.Solid,
+      axisLabelVisible: true,
+      title: "",
+    }),
   );
   let colours = first;
   let shown: readonly IndexDay[] = [];

@@ -64,7 +64,7 @@ function LoadedChart({
     made.api.subscribeCrosshairMove(({ time, sourceEvent }) => {
       // Without a day and without a pointer, someone reads by the keys.
       if (time === undefined && sourceEvent === undefined) return;
-      setChosen(indexes.get(String(time)) ?? days.length - 1);
+      setChosen(indexes.get(typeof time === "string" ? time : "") ?? days.length - 1);
     });
     const recolour = (): void => made.setColours(readColours(host));
     const watch = new MutationObserver(recolour);
