@@ -2,6 +2,7 @@ import { parseDay } from "./day.ts";
 import type { SeasonRun } from "./find-seasons.ts";
 import { matchAtOrBefore } from "./match-observation.ts";
 import type { MarketMatrix } from "./market-matrix.ts";
+import { medianOf } from "./median.ts";
 
 const TOLERANCE_DAYS = 3;
 
@@ -38,11 +39,4 @@ function changeBetween(matrix: MarketMatrix, column: number, first: number, last
   const to = matchAtOrBefore(matrix.price, stride, column, last, TOLERANCE_DAYS);
   if (from < 0 || to < 0) return null;
   return (matrix.price[to * stride + column] ?? 0) / (matrix.price[from * stride + column] ?? 0) - 1;
-}
-
-function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }

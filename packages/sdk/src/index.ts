@@ -37,5 +37,6 @@ export type {
   PublishedReading,
   SeasonRun,
   Seasons,
+  Signals,
   Status,
 } from "@altseason/contract";
