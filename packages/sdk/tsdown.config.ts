@@ -21,7 +21,10 @@ export default defineConfig([
     clean: false,
     outDir: "dist",
     outExtensions: () => ({ js: ".js" }),
-    deps: { alwaysBundle: [/^@altseason\//], neverBundle: [/^node:/, "canonicalize", "zod", "ipaddr.js"] },
+    deps: {
+      alwaysBundle: [/^@altseason\//],
+      neverBundle: [/^node:/, "@hpke/core", "canonicalize", "zod", "ipaddr.js"],
+    },
   },
   {
     entry: Object.fromEntries(entries.map((name) => [name, `${declarations}sdk/src/${name}.d.ts`])),

@@ -100,9 +100,14 @@ export const OPTION_HELP: Readonly<Record<string, OptionHelp>> = {
   name: { value: "NAME", text: "what the key is called" },
   "new-version": { value: "retire|revoke", text: "what becomes of the new version; retire by default" },
   nonce: { value: "TEXT", text: "16 to 128 visible ASCII characters; random by default" },
-  nonces: { value: "MODE", text: "nonce, sequence or strict-sequence" },
+  nonces: { value: "MODE", text: "nonce, server-nonce, sequence or strict-sequence" },
   once: { value: "", text: "look once" },
   open: { value: "", text: "those alone that nobody has acknowledged" },
+  "on-alert": {
+    value: "ACTION",
+    text: "what an alert about its holder does to the key: none (the default), throttle or suspend",
+  },
+  "open-with": { value: "PEM", text: "the X25519 private key that a delivery is sealed to" },
   out: { value: "FILE", text: "write there instead of printing" },
   overlap: { value: "TIME", text: "how long both versions work, at most 30d" },
   "overlap-starts": { value: "WHEN", text: "now, or with the first use of the new version (first-use)" },
@@ -146,6 +151,7 @@ export const OPTION_HELP: Readonly<Record<string, OptionHelp>> = {
   to: { value: "DAY", text: "last day, as YYYY-MM-DD" },
   token: { value: "TOKEN", text: "the bootstrap token; that in DATA_DIR by default" },
   until: { value: "TIME", text: "up to then (RFC 3339)" },
+  "unused-after": { value: "TIME", text: "after how long without use there is an alert, 1d to 90d" },
   "until-safe": { value: "", text: "end as soon as it is safe to finish" },
   variant: {
     value: "V",

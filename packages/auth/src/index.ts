@@ -19,11 +19,15 @@ export type {
 } from "./authenticate/authentication.ts";
 export { createAuthenticator } from "./authenticate/create-authenticator.ts";
 export type { Authenticator, AuthenticatorOptions } from "./authenticate/create-authenticator.ts";
+export { createServerNonces } from "./authenticate/server-nonces.ts";
+export type { ServerNonceOptions, ServerNonces } from "./authenticate/server-nonces.ts";
 export { createVersionCache } from "./authenticate/version-cache.ts";
 export type { VersionCache, VersionCacheOptions } from "./authenticate/version-cache.ts";
+export { DELIVERY_SUITE, openWithPrivateKey, sealToPublicKey } from "./delivery/hpke.ts";
+export type { DeliveryOwner } from "./delivery/hpke.ts";
 export { ALERT_KINDS } from "./detect/alert.ts";
 export type { Alert, AlertKind, AlertStore } from "./detect/alert.ts";
-export { createDetectors, isLongUnused, observeAll } from "./detect/create-detectors.ts";
+export { createDetectors, observeAll } from "./detect/create-detectors.ts";
 export type { Detector, Finding } from "./detect/detector.ts";
 export type { SecurityEvent } from "./detect/security-event.ts";
 export type { KeyEncryptionService, WrappedKey } from "./envelope/key-encryption-service.ts";
@@ -51,6 +55,7 @@ export type {
 export { rawFieldLines } from "./http-signature/raw-field-lines.ts";
 export { REQUEST_POLICY } from "./http-signature/request-policy.ts";
 export type { RequestPolicy } from "./http-signature/request-policy.ts";
+export { SERVER_NONCE_PREFIX } from "./http-signature/server-nonce-prefix.ts";
 export { signMessage } from "./http-signature/sign-message.ts";
 export type { SignatureParameters, SignedMessage, SigningRequest } from "./http-signature/sign-message.ts";
 export { buildSignatureBase, identifierOf } from "./http-signature/signature-base.ts";
@@ -74,32 +79,41 @@ export type {
 export { IDEMPOTENCY_KEPT_MS, judgeClaim } from "./idempotency/judge-claim.ts";
 export type { IdempotencyClaim } from "./idempotency/judge-claim.ts";
 export {
+  ALERT_ACTIONS,
   DEFAULT_ROTATION_POLICY,
   KEY_ENVIRONMENTS,
   KEY_KINDS,
   KEY_LIMITS,
+  NONCE_MODES,
   REVOCATION_REASONS,
   SCOPES,
 } from "./keys/api-key.ts";
 export type {
+  AlertAction,
   ApiKey,
+  DeliveryWay,
   FinishPolicy,
   KeyEnvironment,
   KeyKind,
   KeyVersion,
+  NonceMode,
   RevocationReason,
   Rotation,
   RotationPolicy,
   RotationReminder,
   Scope,
+  VersionDelivery,
   VersionState,
 } from "./keys/api-key.ts";
 export { applyKeyCommand } from "./keys/apply-key-command.ts";
 export { BEARER_SCOPES, createKey } from "./keys/create-key.ts";
 export type { NewKey } from "./keys/create-key.ts";
+export { versionToDeliver } from "./keys/deliver.ts";
 export { describeRotation } from "./keys/describe-rotation.ts";
 export type { RecentUsage, RotationStatus } from "./keys/describe-rotation.ts";
 export type { BeginRotation, KeyChanges, KeyCommand, NewVersion } from "./keys/key-command.ts";
+export { effectiveLimit } from "./keys/hold-key.ts";
+export { isUnusedUntold } from "./keys/note-unused.ts";
 export { keyDueFrom } from "./keys/key-due-from.ts";
 export type { KeyAction, KeyEvent } from "./keys/key-event.ts";
 export { refuseCommand } from "./keys/key-refusal.ts";
@@ -112,6 +126,7 @@ export type {
   KeyChange,
   KeyPage,
   KeyStore,
+  SealedDelivery,
   StoredVersion,
   VersionMaterial,
 } from "./keys/key-store.ts";

@@ -11,9 +11,11 @@ export const alertKindSchema = z
     "ended-version-used",
     "new-network",
     "burst",
-    "long-unused",
+    "key-unused",
     "rotation-due",
     "rotation-extended",
+    "delivery-waiting",
+    "delivery-dropped",
     "leak",
   ])
   .meta({ ref: "AlertKind" });

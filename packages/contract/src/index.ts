@@ -60,6 +60,8 @@ export {
 } from "./key-requests.ts";
 export type { CreateKey, Revoke, SuspendKey, UpdateKey } from "./key-requests.ts";
 export {
+  deliverySchema,
+  deliveryWaySchema,
   issuedKeySchema,
   issuedSecretSchema,
   keyEnvironmentSchema,
@@ -72,6 +74,8 @@ export {
   scopeSchema,
 } from "./keys.ts";
 export type {
+  Delivery,
+  DeliveryWayBody,
   IssuedKey,
   IssuedSecret,
   KeyBody,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  deliveryWaySchema,
   keyEnvironmentSchema,
   keyKindSchema,
   keySchema,
@@ -35,6 +36,10 @@ const policy = z.strictObject({
     .int()
     .nonnegative()
     .max(30 * DAY_MS),
+  unusedAfterMs: z
+    .int()
+    .min(DAY_MS)
+    .max(90 * DAY_MS),
 });
 
 const settings = z.strictObject({
@@ -45,6 +50,8 @@ const settings = z.strictObject({
   nonceMode: keySchema.shape.nonceMode,
   signatureWindowSeconds: z.int().min(30).max(120),
   maxLiveVersions: z.int().min(1).max(5),
+  delivery: deliveryWaySchema.nullable(),
+  onAlert: keySchema.shape.onAlert,
   policy: policy.partial(),
   expiresAt: z.iso.datetime().nullable(),
 });

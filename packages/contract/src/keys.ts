@@ -43,6 +43,8 @@ export const keyVersionSchema = z
     retiresAt: time.nullable(),
     revokedAt: time.nullable(),
     revocationReason: revocationReasonSchema.nullable(),
+    /** Of a secret that nobody was there to be told; null where it was told when it was made, or is none. */
+    delivery: z.enum(["waiting", "delivered", "dropped"]).nullable(),
     lastUsedAt: time.nullable(),
     lastUsedIp: z.string().nullable(),
   })
@@ -59,8 +61,24 @@ export const rotationPolicySchema = z
     /** `when-quiet` extends the window once while the old version is in use. */
     finish: z.enum(["when-quiet", "at-deadline"]),
     quietMs: z.int().nonnegative(),
+    /** After so long without a use of any version there is an alert, once. */
+    unusedAfterMs: z.int().positive(),
   })
   .meta({ ref: "RotationPolicy" });
+
+/**
+ * How the next secret reaches its holder when a rotation begins by itself: `fetch`, kept under the server's key-encryption
+ * key, or `hpke`, sealed to an X25519 public key (32 bytes in base64url), for its holder alone. Both are handed out once.
+ */
+export const deliveryWaySchema = z
+  .discriminatedUnion("way", [
+    z.strictObject({ way: z.literal("fetch") }),
+    z.strictObject({
+      way: z.literal("hpke"),
+      publicKey: z.string().regex(/^[\w-]{43}$/, { error: "32 bytes in base64url, which is 43 characters" }),
+    }),
+  ])
+  .meta({ ref: "DeliveryWay" });
 
 /** `GET /v1/keys/{id}`, and the answer to every change that makes no secret. */
 export const keySchema = z
@@ -74,7 +92,7 @@ export const keySchema = z
     /** Addresses and CIDR networks; empty: from anywhere. */
     allowlist: z.array(z.string()),
     requestsPerMinute: z.int().positive(),
-    nonceMode: z.enum(["nonce", "sequence", "strict-sequence"]),
+    nonceMode: z.enum(["nonce", "server-nonce", "sequence", "strict-sequence"]),
     signatureWindowSeconds: z.int().positive(),
     maxLiveVersions: z.int().positive(),
     policy: rotationPolicySchema,
@@ -83,6 +101,11 @@ export const keySchema = z
     revokedAt: time.nullable(),
     revocationReason: revocationReasonSchema.nullable(),
     suspendedAt: time.nullable(),
+    delivery: deliveryWaySchema.nullable(),
+    /** What an alert about the key's own holder does to it. */
+    onAlert: z.enum(["none", "throttle", "suspend"]),
+    /** Until then a tenth of its limit is left. */
+    throttledUntil: time.nullable(),
     /** Oldest first. */
     versions: z.array(keyVersionSchema),
     /** The two versions of an open rotation; `GET /v1/keys/{id}/rotation` says how far it is. */
@@ -111,6 +134,27 @@ export const issuedKeySchema = z
   .object({ key: keySchema, secret: issuedSecretSchema })
   .meta({ ref: "IssuedKey" });
 
+/**
+ * `POST /v1/keys/{id}/rotation/delivery`: the secret of a version that was made while nobody was there. With `sealed` it is
+ * in there alone: HPKE (RFC 9180) in base mode, `info` being the JSON `["altseason-delivery",keyId,keyid]`.
+ */
+export const deliverySchema = z
+  .object({
+    keyId: z.string(),
+    version: z.int().positive(),
+    secret: issuedSecretSchema,
+    sealed: z
+      .object({
+        suite: z.object({ kem: z.int(), kdf: z.int(), aead: z.int() }),
+        /** Encapsulated key, base64url. */
+        enc: z.string(),
+        /** base64url. */
+        ciphertext: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ ref: "Delivery" });
+
 /** `GET /v1/keys`, in order of their ids. */
 export const keyListSchema = z
   .object({ keys: z.array(keySchema), nextCursor: z.string().nullable() })
@@ -124,4 +168,6 @@ export type KeyVersionBody = z.infer<typeof keyVersionSchema>;
 export type KeyBody = z.infer<typeof keySchema>;
 export type IssuedSecret = z.infer<typeof issuedSecretSchema>;
 export type IssuedKey = z.infer<typeof issuedKeySchema>;
+export type Delivery = z.infer<typeof deliverySchema>;
+export type DeliveryWayBody = z.infer<typeof deliveryWaySchema>;
 export type KeyList = z.infer<typeof keyListSchema>;

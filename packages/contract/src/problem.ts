@@ -43,6 +43,9 @@ export const PROBLEM_CODES = [
   "version_unknown",
   "version_final",
   "last_live_version",
+  "no_delivery_waiting",
+  "delivery_taken",
+  "delivery_waiting",
   "out_of_range",
   "conflict",
 ] as const;

@@ -1,6 +1,6 @@
-import { keyDueFrom } from "@altseason/auth";
-import type { ApiKey, Client, KeyVersion, VersionMaterial } from "@altseason/auth";
-import type { apiKey, client, keyVersion, versionMaterial } from "./schema/index.ts";
+import { DEFAULT_ROTATION_POLICY, keyDueFrom } from "@altseason/auth";
+import type { ApiKey, Client, KeyVersion, SealedDelivery, VersionMaterial } from "@altseason/auth";
+import type { apiKey, client, keyDelivery, keyVersion, versionMaterial } from "./schema/index.ts";
 
 type KeyRow = typeof apiKey.$inferSelect;
 type VersionRow = typeof keyVersion.$inferSelect;
@@ -24,7 +24,12 @@ export function fromKey(key: ApiKey): typeof apiKey.$inferInsert {
 
 /** A key from its row and those of its versions, in order. The columns hold what `fromKey` and `fromVersion` wrote. */
 function toKey({ dueFrom: _dueFrom, ...key }: KeyRow, versions: readonly VersionRow[]): ApiKey {
-  return { ...key, versions: versions.map(({ keyId: _keyId, ...version }) => version) } as ApiKey;
+  return {
+    ...key,
+    // Policies of before a member was added are without it.
+    policy: { ...DEFAULT_ROTATION_POLICY, ...key.policy },
+    versions: versions.map(({ keyId: _keyId, ...version }) => version),
+  } as ApiKey;
 }
 
 /** A version's row. */
@@ -46,6 +51,11 @@ export function fromMaterial(
 export function toMaterial({ kind, value }: MaterialRow): VersionMaterial {
   if (kind === "hash") return { kind, hash: Buffer.from(value).toString("hex") };
   return kind === "sealed" ? { kind, sealed: value } : { kind: "public", spki: value };
+}
+
+/** A secret that waits, from its row. */
+export function toDelivery({ way, sealed }: typeof keyDelivery.$inferSelect): SealedDelivery {
+  return { way: way === "hpke" ? "hpke" : "fetch", sealed };
 }
 
 /** Keys from rows that join each with its versions, both in order. */

@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { KeyStore } from "@altseason/auth";
 import { planKeyAddition, planKeyWrite, recordOfClient } from "@altseason/auth";
 import { appendRecords } from "./audit-chain.ts";
-import { fromClient, groupKeys, toClient, toMaterial } from "./key-rows.ts";
+import { fromClient, groupKeys, toClient, toDelivery, toMaterial } from "./key-rows.ts";
 import type { Database } from "./open-database.ts";
-import { apiKey, client, keyVersion, versionMaterial } from "./schema/index.ts";
+import { apiKey, client, keyDelivery, keyVersion, versionMaterial } from "./schema/index.ts";
 import { writeKey } from "./write-key.ts";
 
 const asked = alias(keyVersion, "asked");
@@ -105,6 +105,27 @@ export function createKeyStore({ orm }: Database): KeyStore {
         if (planned !== null) await writeKey(transaction, planned, "known");
         return changed.transition;
       }),
+    async findDelivery(versionId) {
+      const [row] = await orm.select().from(keyDelivery).where(eq(keyDelivery.versionId, versionId));
+      return row === undefined ? null : toDelivery(row);
+    },
+    async dropExpiredDeliveries(now) {
+      const expired = orm
+        .select({ id: keyVersion.id })
+        .from(keyVersion)
+        .innerJoin(apiKey, eq(apiKey.id, keyVersion.keyId))
+        .where(lte(apiKey.expiresAt, now));
+      await orm.delete(keyDelivery).where(inArray(keyDelivery.versionId, expired));
+    },
+    listLiveKeys: (now, limit, after = null) =>
+      selectPage(
+        and(
+          isNull(apiKey.revokedAt),
+          or(isNull(apiKey.expiresAt), gt(apiKey.expiresAt, now)),
+          after === null ? undefined : gt(apiKey.id, after),
+        ),
+        limit,
+      ),
     listKeysDue: (now, limit, after = null) =>
       selectPage(
         and(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, lte, max, sql } from "drizzle-orm";
 import { sumCounts } from "@altseason/auth";
 import type { UsageStore } from "@altseason/auth";
 import type { Database } from "./open-database.ts";
@@ -63,6 +63,14 @@ export function createUsageStore({ orm }: Database): UsageStore {
         .where(and(eq(versionUser.keyId, keyId), gte(versionUser.lastUsedAt, since)))
         .orderBy(desc(versionUser.lastUsedAt))
         .limit(limit),
+    async lastUses(keyIds) {
+      const rows = await orm
+        .select({ keyId: versionUser.keyId, lastUsedAt: max(versionUser.lastUsedAt) })
+        .from(versionUser)
+        .where(inArray(versionUser.keyId, [...keyIds]))
+        .groupBy(versionUser.keyId);
+      return new Map(rows.map(({ keyId, lastUsedAt }) => [keyId, lastUsedAt ?? 0]));
+    },
     async refusals(clientId, keyId, limit) {
       const rows = await orm
         .select()

@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { KeyWrite } from "@altseason/auth";
 import { appendRecords } from "./audit-chain.ts";
 import { fromKey, fromMaterial, fromVersion } from "./key-rows.ts";
-import { apiKey, keyVersion, versionMaterial } from "./schema/index.ts";
+import { apiKey, keyDelivery, keyVersion, versionMaterial } from "./schema/index.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What of a version can change; its id and number never do. */
@@ -12,12 +12,13 @@ const CHANGING = {
   retiresAt: sql`excluded.retires_at`,
   revokedAt: sql`excluded.revoked_at`,
   revocationReason: sql`excluded.revocation_reason`,
+  delivery: sql`excluded.delivery`,
 };
 
 /** Writes a key, its versions, the material of a new one, and an audit entry for each event. */
 export async function writeKey(
   transaction: Transaction,
-  { key, versions, added, records }: KeyWrite,
+  { key, versions, added, delivered, records }: KeyWrite,
   standing: "new" | "known",
 ): Promise<void> {
   if (standing === "new") await transaction.insert(apiKey).values(fromKey(key));
@@ -30,6 +31,12 @@ export async function writeKey(
   }
   if (added !== null) {
     await transaction.insert(versionMaterial).values(fromMaterial(added.versionId, added.material));
+    if (added.delivery !== null) {
+      await transaction.insert(keyDelivery).values({ versionId: added.versionId, ...added.delivery });
+    }
+  }
+  if (delivered.length > 0) {
+    await transaction.delete(keyDelivery).where(inArray(keyDelivery.versionId, [...delivered]));
   }
   await appendRecords(transaction, key.clientId, records);
 }

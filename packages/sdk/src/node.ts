@@ -15,7 +15,8 @@ export type { AuthenticatedClient, AuthenticatedClientOptions } from "./manageme
 export { bootstrapClient } from "./management/bootstrap-client.ts";
 export type { CreateOptions } from "./management/caller.ts";
 export type { KeyCalls } from "./management/key-calls.ts";
-export type { RotationCalls } from "./management/rotation-calls.ts";
+export { DeliverySealedError, openDelivery } from "./management/open-delivery.ts";
+export type { DeliveryOptions, RotationCalls } from "./management/rotation-calls.ts";
 export type { AlertQuery, RefusalQuery, UsageQuery, WatchingCalls } from "./management/watching-calls.ts";
 export type {
   AlertBody,
@@ -24,6 +25,8 @@ export type {
   Bootstrap,
   Bootstrapped,
   CreateKey,
+  Delivery,
+  DeliveryWayBody,
   EmergencyBody,
   IssuedKey,
   IssuedSecret,

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -11,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DELIVERY_SUITE, sealToPublicKey } from "@altseason/auth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const folder = fileURLToPath(new URL("../", import.meta.url));
@@ -33,7 +36,8 @@ beforeAll(() => {
   tarball = join(work, readdirSync(work).find((name) => name.endsWith(".tgz")) ?? "");
   execFileSync("mkdir", ["-p", unpacked]);
   run("tar", ["-xzf", tarball, "-C", unpacked, "--strip-components=1"]);
-  for (const name of ["zod", "canonicalize"]) {
+  mkdirSync(join(work, "node_modules", "@hpke"));
+  for (const name of ["zod", "canonicalize", "@hpke/core"]) {
     symlinkSync(`${folder}node_modules/${name}`, join(work, "node_modules", name));
   }
 }, 120_000);
@@ -77,7 +81,7 @@ test("whatever it imports is Node's, its own, or among its dependencies", () => 
   for (const name of readdirSync(join(unpacked, "dist"))) {
     const code = readFileSync(join(unpacked, "dist", name), "utf8");
     for (const [, from = ""] of code.matchAll(/^(?:import|export)[^"]*"([^"]+)"/gm)) {
-      expect(from).toMatch(/^(node:\w+(\/\w+)?|\.\/.+|zod|canonicalize)$/);
+      expect(from).toMatch(/^(node:\w+(\/\w+)?|\.\/.+|zod|canonicalize|@hpke\/core)$/);
     }
   }
 });
@@ -100,13 +104,28 @@ test("the reads' way never comes by a module of Node", () => {
 
 test.skipIf(oldNode === undefined)(
   `Node 20 reads, signs and verifies with it${oldNode === undefined ? " (skipped: no Node 20 here)" : ""}`,
-  () => {
+  async () => {
+    const { publicKey, privateKey } = generateKeyPairSync("x25519");
+    const recipientPem = privateKey.export({ type: "pkcs8", format: "pem" });
+    const owner = { keyId: "key_a", versionId: "version-two-0001" };
+    const raw = publicKey.export({ format: "jwk" }).x ?? "";
+    const sealed = Buffer.from(await sealToPublicKey(raw, Buffer.from("secret"), owner));
+    const delivery = {
+      keyId: owner.keyId,
+      version: 2,
+      secret: { kind: "bearer", keyid: owner.versionId, token: null, hmacSecret: null },
+      sealed: {
+        suite: DELIVERY_SUITE,
+        enc: sealed.subarray(0, 32).toString("base64url"),
+        ciphertext: sealed.subarray(32).toString("base64url"),
+      },
+    };
     writeFileSync(
       join(work, "try.mjs"),
       `import { createAltseasonClient } from "@altseason/sdk";
-import { createAuthenticatedClient } from "@altseason/sdk/node";
+import { createAuthenticatedClient, openDelivery } from "@altseason/sdk/node";
 import { createWebhookVerifier } from "@altseason/sdk/webhooks";
-import { generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 const seen = [];
 const fetch = async (url, init) => {
   seen.push(Object.keys(init.headers).sort().join(" "));
@@ -120,7 +139,9 @@ await client.watching.alerts();
 const reads = createAltseasonClient({ baseUrl: "https://api.example.com", fetch });
 const code = await reads.index().catch((error) => error.code);
 const { verify } = createWebhookVerifier({ secrets: ["whsec_" + Buffer.alloc(24).toString("base64")] });
-console.log(JSON.stringify([process.version.slice(0, 4), seen, code, await verify({}, "")]));
+const delivery = ${JSON.stringify(delivery)};
+const opened = await openDelivery(delivery, createPrivateKey(${JSON.stringify(recipientPem)}));
+console.log(JSON.stringify([process.version.slice(0, 4), seen, code, await verify({}, ""), opened.token]));
 `,
     );
     expect(JSON.parse(run(oldNode ?? "", ["try.mjs"], work))).toEqual([
@@ -128,6 +149,7 @@ console.log(JSON.stringify([process.version.slice(0, 4), seen, code, await verif
       ["accept signature signature-input", "accept"],
       "unexpected_answer",
       { accepted: false, reason: "header_missing" },
+      "secret",
     ]);
   },
 );

@@ -9,6 +9,7 @@ import {
   createMemoryKeyStore,
   createMemoryNonceStore,
   createMemorySequenceStore,
+  createServerNonces,
   createVersionCache,
   rawFieldLines,
 } from "@altseason/auth";
@@ -63,6 +64,11 @@ async function addGuarded(served: readonly ServedKey[]): Promise<void> {
     openMaterial: async (_, sealed) => sealed,
     nonces: createMemoryNonceStore({ now: Date.now, tagKey: randomBytes(16) }),
     sequences: createMemorySequenceStore(),
+    serverNonces: createServerNonces({
+      encryption: { unwrap: async ({ wrapped }) => wrapped },
+      now: Date.now,
+      randomBytes,
+    }),
     now: Date.now,
     randomBytes,
   });

@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { createAuthenticator, createVersionCache, openSecret } from "@altseason/auth";
+import { createAuthenticator, createServerNonces, createVersionCache, openSecret } from "@altseason/auth";
 import type {
   Authenticator,
   KeyEnvironment,
   RandomBytes,
   SecurityEvent,
+  ServerNonces,
   StoredVersion,
 } from "@altseason/auth";
 import type { Logger } from "pino";
 import { createBootstrapGate } from "../bootstrap/bootstrap-gate.ts";
 import type { BootstrapGate, TokenPlace } from "../bootstrap/bootstrap-gate.ts";
 import type { AccessPorts } from "./access-ports.ts";
+import { createAlertAction } from "./act-on-alert.ts";
 import { createBackground } from "./background.ts";
 import { createFirstUseNotes } from "./first-use.ts";
 import { createUsageRecorder } from "./usage-recorder.ts";
@@ -20,6 +22,7 @@ import { createWatch } from "./watch.ts";
 /** Everything behind the authenticated half of the API. Times in milliseconds since the epoch. */
 export interface Access extends AccessPorts {
   readonly authenticate: Authenticator;
+  readonly serverNonces: ServerNonces;
   readonly environments: readonly KeyEnvironment[];
   readonly recorder: UsageRecorder;
   readonly now: () => number;
@@ -86,6 +89,7 @@ export async function openAccess({
     }
   }
 
+  const serverNonces = createServerNonces({ encryption, now, randomBytes });
   const background = createBackground(log);
   const firstUse = createFirstUseNotes({ keys, announce, log, now });
   return {
@@ -96,9 +100,11 @@ export async function openAccess({
         openSecret(encryption, client.dataKey, sealed, { clientId: client.id, keyId: key.id, version }),
       nonces,
       sequences,
+      serverNonces,
       now,
       randomBytes,
     }),
+    serverNonces,
     environments,
     recorder,
     now,
@@ -108,7 +114,12 @@ export async function openAccess({
     announce,
     bootstrap: createBootstrapGate(keys, randomBytes, tokenPlace),
     inBackground: (name, work) => background.run(name, work),
-    watch: createWatch({ alerts: ports.alerts, background, randomBytes }),
+    watch: createWatch({
+      alerts: ports.alerts,
+      background,
+      randomBytes,
+      act: createAlertAction({ keys, announce, log, now }),
+    }),
     noteFirstUse: (stored) => firstUse.note(stored),
     async close() {
       clearInterval(timer);

@@ -1,12 +1,13 @@
 import { SESSION_TOKEN_FIELD } from "@altseason/contract";
-import { rawFieldLines } from "@altseason/auth";
+import { SERVER_NONCE_PREFIX, effectiveLimit, rawFieldLines } from "@altseason/auth";
 import type { Authentication, IncomingRequest, Scope, SecurityEvent, StoredVersion } from "@altseason/auth";
 import type { Exchange } from "../middleware/exchange.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { FixedWindow } from "../rate-limit/fixed-window.ts";
 import { formatKeyLimit } from "../rate-limit/rate-limit-fields.ts";
 import type { Access } from "./access.ts";
-import { callerProblem } from "./caller-problem.ts";
+import { formatAcceptSignature } from "./accept-signature.ts";
+import { BY_CLOCK, callerProblem } from "./caller-problem.ts";
 import { pathOf } from "./raw-request.ts";
 import { readBody } from "./read-body.ts";
 import { retiringHeaders } from "./retiring-headers.ts";
@@ -82,16 +83,22 @@ export async function admit(
     watch(outcome.code, outcome.stored, outcome.isProven);
     if (!outcome.isProven) failures.take(quotaHolder);
     if (by === "session" && !outcome.isProven) throw new ApiProblem("session_token_invalid");
-    throw callerProblem(outcome, { access: route, method: raw.method, now: now() });
+    const isByClock = outcome.isProven && BY_CLOCK.has(outcome.code);
+    const nonce = isByClock ? await offerNonce(outcome.stored, access) : null;
+    throw callerProblem(outcome, { access: route, method: raw.method, now: now(), nonce });
   }
   if (by === "session") requireNoSession(route.scopes);
   const { stored, retiresAt } = outcome;
   if (retiresAt !== null) exchange.addHeaders(retiringHeaders(stored, retiresAt));
+  if (request.fields.get("signature-input")?.[0]?.includes(SERVER_NONCE_PREFIX) === true) {
+    const nonce = await offerNonce(stored, access);
+    exchange.addHeaders({ "accept-signature": formatAcceptSignature(route, raw.method, nonce) });
+  }
   await requireOwnSessionToken(request, stored, by, access).catch((error: unknown) => {
     refuse("session_token_invalid", stored);
     throw error;
   });
-  const verdict = await access.limiter.take(stored.key.id, stored.key.requestsPerMinute);
+  const verdict = await access.limiter.take(stored.key.id, effectiveLimit(stored.key, now()));
   exchange.addHeaders(formatKeyLimit(verdict));
   if (!verdict.isAllowed) {
     refuse("rate_limited", stored);
@@ -116,6 +123,18 @@ export async function admit(
       throw new ApiProblem("scope_missing", { detail: `Expected the scopes ${missing.join(", ")}.` });
     },
   };
+}
+
+/** A nonce of ours for a key that takes them; a service that fails for it fails nothing else. */
+async function offerNonce(
+  stored: StoredVersion | null,
+  { serverNonces, log }: Access,
+): Promise<string | null> {
+  if (stored?.key.nonceMode !== "server-nonce") return null;
+  return serverNonces.issue(stored).catch((error: unknown) => {
+    log.warn({ err: error, keyId: stored.key.id }, "no nonce could be offered");
+    return null;
+  });
 }
 
 /** What outranks a token: it takes the key itself. */

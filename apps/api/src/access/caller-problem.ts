@@ -38,7 +38,12 @@ const BY_SHAPE: ReadonlySet<AuthenticationCode> = new Set([
   "coverage_insufficient",
   "nonce_malformed",
 ]);
-const BY_CLOCK: ReadonlySet<ProblemCode> = new Set(["clock_skew", "signature_expired", "signature_too_old"]);
+/** What a wrong clock leads to. */
+export const BY_CLOCK: ReadonlySet<string> = new Set<ProblemCode & AuthenticationCode>([
+  "clock_skew",
+  "signature_expired",
+  "signature_too_old",
+]);
 const RETRY_AFTER_SECONDS = 1;
 
 /** What is asked, and when, in milliseconds since the epoch. */
@@ -46,12 +51,14 @@ export interface RefusedRequestContext {
   readonly access: RouteAccess;
   readonly method: string;
   readonly now: number;
+  /** A nonce of ours, where the caller's clock is no good; null: none is offered. */
+  readonly nonce: string | null;
 }
 
 /** Turns a refusal into what the caller may hear of it. */
 export function callerProblem(
   { code, isProven, detail, stored }: RefusedCaller,
-  { access, method, now }: RefusedRequestContext,
+  { access, method, now, nonce }: RefusedRequestContext,
 ): ApiProblem {
   const told = (isProven ? TO_HOLDERS[code] : undefined) ?? "invalid_credentials";
   const isHelpful = isProven || (stored === null && BY_SHAPE.has(code));
@@ -59,7 +66,7 @@ export function callerProblem(
     ...(isHelpful ? { detail: `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.` } : {}),
     ...(BY_CLOCK.has(told) ? { serverTime: new Date(now).toISOString() } : {}),
     headers: {
-      ...challenges(told, access, method),
+      ...challenges(told, access, method, nonce),
       ...(told === "replay_store_unavailable" ? { "retry-after": String(RETRY_AFTER_SECONDS) } : {}),
       ...(BY_CLOCK.has(told) ? { date: new Date(now).toUTCString() } : {}),
     },
@@ -71,11 +78,12 @@ function challenges(
   told: ProblemCode,
   access: RouteAccess,
   method: string,
+  nonce: string | null,
 ): Readonly<Record<string, string>> {
   if (told === "replay_store_unavailable") return {};
   const schemes = access.mustBeSigned ? ["Signature"] : ["Bearer", "Signature"];
   return {
     "www-authenticate": schemes.map((scheme) => `${scheme} realm="altseason"`).join(", "),
-    "accept-signature": formatAcceptSignature(access, method),
+    "accept-signature": formatAcceptSignature(access, method, nonce),
   };
 }

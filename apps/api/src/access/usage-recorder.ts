@@ -13,8 +13,8 @@ interface SeenRequest {
 export interface UsageRecorder {
   accepted(seen: SeenRequest): void;
   /**
-   * Keeps the precise reason of a refusal for the owner. Only what the holder itself sent counts as use: a stranger who knows
-   * the id of a version can't make it look used.
+   * Keeps the precise reason of a refusal for the owner. It is no use of the version; only what the holder itself sent is
+   * counted beside its use.
    */
   refused(
     seen: SeenRequest,
@@ -54,7 +54,7 @@ export function createUsageRecorder(usage: UsageStore, log: Logger): UsageRecord
       hour,
       accepted: (known?.accepted ?? 0) + accepted,
       refused: (known?.refused ?? 0) + refused,
-      lastUsedAt: Math.max(known?.lastUsedAt ?? 0, at),
+      lastUsedAt: Math.max(known?.lastUsedAt ?? 0, accepted > 0 ? at : 0),
       lastUsedIp: address,
       userAgent: agent,
     });

@@ -8,6 +8,8 @@ export interface WatchOptions {
   readonly alerts: AlertStore;
   readonly background: Background;
   readonly randomBytes: RandomBytes;
+  /** What a finding about the holder of a key's secret does to that key. */
+  readonly act: (finding: Finding) => Promise<void>;
 }
 
 const QUIET_MS = 3_600_000;
@@ -22,12 +24,13 @@ export function createWatch({
   alerts,
   background,
   randomBytes,
+  act,
 }: WatchOptions): (event: SecurityEvent) => void {
   const detectors = createDetectors();
   const paused = new Map<string, number>();
 
-  function isPaused({ kind, clientId, keyId, at }: Finding): boolean {
-    const name = `${kind} ${clientId} ${keyId}`;
+  function isPaused({ kind, clientId, keyId, at }: Finding, isProven: boolean): boolean {
+    const name = `${kind} ${clientId} ${keyId} ${isProven}`;
     if (at < (paused.get(name) ?? 0)) return true;
     if (paused.size >= MOST_PAUSED) paused.clear();
     paused.set(name, at + PAUSE_MS);
@@ -36,11 +39,12 @@ export function createWatch({
 
   return (event) => {
     for (const finding of observeAll(detectors, event)) {
-      if (isPaused(finding)) continue;
+      if (isPaused(finding, event.isProven)) continue;
       const alert = { ...finding, id: createPrefixedId("alert", randomBytes), acknowledgedAt: null };
       background.run("an alert", async () => {
         await alerts.raise(alert, QUIET_MS);
       });
+      if (event.isProven) background.run("what an alert does", () => act(finding));
     }
   };
 }

@@ -48,6 +48,22 @@ export const KEY_PROBLEMS = {
     title: "No version would be left",
     remedy: "Revoke the key, or take the emergency, which makes a new version in the same step.",
   },
+  no_delivery_waiting: {
+    status: 409,
+    title: "No secret waits",
+    remedy: "`GET /v1/keys/{id}` shows `delivery` of each version; `waiting` is what can be fetched.",
+  },
+  delivery_taken: {
+    status: 410,
+    title: "The secret was handed out",
+    remedy:
+      "Each is told once. If it was lost, roll the rotation back, or begin another with `force`; if somebody else has it, take the emergency.",
+  },
+  delivery_waiting: {
+    status: 409,
+    title: "Nobody has the new secret yet",
+    remedy: "Fetch it by `POST /v1/keys/{id}/rotation/delivery` and change over, or roll the rotation back.",
+  },
   out_of_range: {
     status: 422,
     title: "A number is beyond its limits",

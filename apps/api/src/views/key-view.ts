@@ -30,6 +30,9 @@ export async function describeKey(
     revokedAt: isoOrNull(settled.revokedAt),
     revocationReason: settled.revocationReason,
     suspendedAt: isoOrNull(settled.suspendedAt),
+    delivery: settled.delivery,
+    onAlert: settled.onAlert,
+    throttledUntil: isoOrNull(isPast(settled.throttledUntil, now()) ? null : settled.throttledUntil),
     versions: settled.versions.map((version) => describeVersion(version, users)),
     rotation:
       rotation === null ? null : { from: rotation.from, to: rotation.to, startedAt: iso(rotation.startedAt) },
@@ -48,9 +51,14 @@ function describeVersion(version: KeyVersion, users: readonly VersionUser[]): Ke
     retiresAt: isoOrNull(version.retiresAt),
     revokedAt: isoOrNull(version.revokedAt),
     revocationReason: version.revocationReason,
+    delivery: version.delivery,
     lastUsedAt: isoOrNull(last?.lastUsedAt ?? null),
     lastUsedIp: last?.ip ?? null,
   };
+}
+
+function isPast(time: number | null, now: number): boolean {
+  return time !== null && time <= now;
 }
 
 /** A moment as the wire has it. */

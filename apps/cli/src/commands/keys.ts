@@ -49,6 +49,10 @@ export const keysCommand: CommandGroup = {
       summary: "take a rotation back: the old version is the active one again",
       load: async () => (await import("../keys/roll-back.ts")).rollBackVerb,
     },
+    delivery: {
+      summary: "have due rotations begin by themselves, and fetch their secrets",
+      load: async () => (await import("../keys/delivery/delivery-group.ts")).deliveryGroup,
+    },
     emergency: {
       summary: "a key has leaked: a new version, and the end of every older one",
       load: async () => (await import("../keys/emergency.ts")).emergencyVerb,

@@ -14,12 +14,15 @@ const FOLDER = 0o700;
 const MARK_LENGTH = 8;
 
 /**
- * Makes an Ed25519 pair and writes its private key (PEM, PKCS #8) for its owner's eyes. `fileOf` names the file by a mark of
+ * Makes a pair, of Ed25519 to sign with or of X25519 to open deliveries with, and writes its private key (PEM, PKCS #8) for its owner's eyes. `fileOf` names the file by a mark of
  * the public key.
  * @throws when there is such a file: a key is never written over
  */
-export function makeKeyPair(fileOf: (mark: string) => string): KeyPairFile {
-  const pair = generateKeyPairSync("ed25519");
+export function makeKeyPair(
+  fileOf: (mark: string) => string,
+  kind: "ed25519" | "x25519" = "ed25519",
+): KeyPairFile {
+  const pair = kind === "ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("x25519");
   const publicKey = pair.publicKey.export({ type: "spki", format: "pem" }).toString();
   const file = fileOf(createHash("sha256").update(publicKey).digest("hex").slice(0, MARK_LENGTH));
   mkdirSync(dirname(file), { recursive: true, mode: FOLDER });

@@ -19,6 +19,8 @@ export function formatKey(key: KeyBody): string {
       "rotation",
       `due after ${formatDuration(policy.rotateAfterMs)}, ${policy.isAutomatic ? "by itself" : "by hand"}`,
     ],
+    ["delivery", DELIVERIES[key.delivery?.way ?? "none"]],
+    ["alerts", key.onAlert === "none" ? "tell" : `tell, and ${key.onAlert} the key`],
     ...(rotation === null
       ? []
       : ([
@@ -66,12 +68,20 @@ export function formatKeys(keys: readonly KeyBody[]): string {
 
 const NONCES: Readonly<Record<KeyBody["nonceMode"], string>> = {
   nonce: "each nonce once",
+  "server-nonce": "each nonce once, by the server's own where clocks differ",
   sequence: "counters within a window",
   "strict-sequence": "counters in strict order",
 };
 
-function stateOf({ revokedAt, revocationReason, suspendedAt, expiresAt }: KeyBody): string {
+const DELIVERIES = {
+  none: "none: rotations begin by hand",
+  fetch: "fetched once, signed",
+  hpke: "fetched once, signed, and sealed to your X25519 key",
+} as const;
+
+function stateOf({ revokedAt, revocationReason, suspendedAt, throttledUntil, expiresAt }: KeyBody): string {
   if (revokedAt !== null) return `revoked at ${revokedAt} (${revocationReason ?? "other"})`;
   if (suspendedAt !== null) return `suspended since ${suspendedAt}`;
+  if (throttledUntil !== null) return `throttled to a tenth until ${throttledUntil}`;
   return expiresAt === null ? "good" : `good until ${expiresAt}`;
 }

@@ -1,5 +1,5 @@
 import type { CreateKey, UpdateKey } from "@altseason/sdk/node";
-import { SCOPES } from "@altseason/auth";
+import { ALERT_ACTIONS, NONCE_MODES, SCOPES } from "@altseason/auth";
 import { parseDuration } from "../duration.ts";
 import type { OptionKinds, ParsedOptions } from "../parse-options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -21,13 +21,14 @@ export const SETTING_OPTIONS: OptionKinds = {
   "overlap-starts": "text",
   finish: "text",
   quiet: "text",
+  "unused-after": "text",
+  "on-alert": "text",
 };
 
 /** The same as a usage has them. */
 export const SETTING_USAGE =
-  "[--name NAME] [--scope SCOPE]… [--allow CIDR]… [--requests-per-minute N] [--nonces MODE] [--window-seconds N] [--max-versions N] [--expires TIME] [--rotate-after TIME] [--warn-after TIME] [--automatic yes|no] [--overlap TIME] [--overlap-starts now|first-use] [--finish when-quiet|at-deadline] [--quiet TIME]";
+  "[--name NAME] [--scope SCOPE]… [--allow CIDR]… [--requests-per-minute N] [--nonces MODE] [--window-seconds N] [--max-versions N] [--expires TIME] [--rotate-after TIME] [--warn-after TIME] [--automatic yes|no] [--overlap TIME] [--overlap-starts now|first-use] [--finish when-quiet|at-deadline] [--quiet TIME] [--unused-after TIME] [--on-alert none|throttle|suspend]";
 
-const NONCE_MODES = ["nonce", "sequence", "strict-sequence"] as const;
 const YES_NO = ["yes", "no"] as const;
 /** What `--overlap-starts` and `--finish` take. */
 const OVERLAP_STARTS = ["now", "first-use"] as const;
@@ -51,6 +52,7 @@ export function readKeySettings(options: ParsedOptions): UpdateKey {
     signatureWindowSeconds: options.count("window-seconds", 1),
     maxLiveVersions: options.count("max-versions", 1),
     expiresAt: expires === NEVER ? null : expires,
+    onAlert: optionalOneOf(options, "on-alert", ALERT_ACTIONS),
     policy: Object.keys(policy).length === 0 ? undefined : policy,
   });
 }
@@ -90,6 +92,7 @@ function readPolicy(options: ParsedOptions): NonNullable<CreateKey["policy"]> {
     rotateAfterMs: parseDuration("rotate-after", options.text("rotate-after")),
     warnAfterMs: parseDuration("warn-after", options.text("warn-after")),
     isAutomatic: automatic === undefined ? undefined : automatic === "yes",
+    unusedAfterMs: parseDuration("unused-after", options.text("unused-after")),
     ...readRotation(options),
   });
 }

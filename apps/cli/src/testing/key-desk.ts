@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { addStrangeKey } from "./add-strange-key.ts";
+import { addWaitingSecret } from "./add-waiting-secret.ts";
 import { startApiProcess } from "./api-process.ts";
 import type { ApiProcess } from "./api-process.ts";
 import { runAltseason } from "./run-altseason.ts";
@@ -49,6 +50,19 @@ export async function addStranger(
   const keyId = await addStrangeKey(dataDir);
   const api = await startApiProcess(dataDir);
   return { keyId, desk: sitDown({ api, folder, home: join(folder.path, "home"), dataDir }) };
+}
+
+/** The same API after a restart, with a secret that waits at a key of the desk's client. */
+export async function addWaiting(
+  desk: KeyDesk,
+  clientId: string,
+  keyId: string,
+): Promise<{ readonly desk: KeyDesk; readonly secret: string }> {
+  await desk.api.end();
+  const { folder, dataDir } = desk;
+  const secret = await addWaitingSecret(dataDir, clientId, keyId);
+  const api = await startApiProcess(dataDir);
+  return { secret, desk: sitDown({ api, folder, home: join(folder.path, "home"), dataDir }) };
 }
 
 function sitDown(place: {

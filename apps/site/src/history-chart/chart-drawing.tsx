@@ -1,7 +1,7 @@
 import type { History } from "@altseason/contract";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import { formatShortDay } from "../format/format-time.ts";
-import * as messages from "../messages/en.ts";
+import { formatsOf } from "../format/formats.ts";
 import { CHART, calmSide, extremesOf, linePath, placeOf, valueScale } from "./chart-geometry.ts";
 
 type Points = readonly History["points"][number][];
@@ -19,6 +19,7 @@ export function ChartDrawing({
   readonly points: Points;
   readonly summary: string;
 }): ReactElement {
+  const t = useTranslations("history");
   const extremes = extremesOf(points);
   const last = points.at(-1);
   return (
@@ -74,10 +75,10 @@ export function ChartDrawing({
       </svg>
       <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs tabular-nums">
         <span className={`halo absolute top-2 font-medium text-altcoin ${SIDE[calmSide(points, 100)]}`}>
-          {messages.history.altcoinZone}
+          {t("altcoinZone")}
         </span>
         <span className={`halo absolute bottom-2 font-medium text-bitcoin ${SIDE[calmSide(points, 0)]}`}>
-          {messages.history.bitcoinZone}
+          {t("bitcoinZone")}
         </span>
         {LEVELS.map((level) => (
           <span
@@ -90,8 +91,8 @@ export function ChartDrawing({
         ))}
         {extremes === null || last === undefined ? null : (
           <>
-            <ExtremeMark points={points} point={extremes.high} name={messages.history.highest} isHigh />
-            <ExtremeMark points={points} point={extremes.low} name={messages.history.lowest} isHigh={false} />
+            <ExtremeMark points={points} point={extremes.high} name={t("highest")} isHigh />
+            <ExtremeMark points={points} point={extremes.low} name={t("lowest")} isHigh={false} />
             <span
               className="absolute size-2.5 -translate-1/2 rounded-full border-2 border-paper bg-ink"
               style={percent(placeOf(last, points))}
@@ -114,6 +115,7 @@ function ExtremeMark({
   readonly name: string;
   readonly isHigh: boolean;
 }): ReactElement {
+  const formats = formatsOf(useLocale());
   const place = placeOf(point, points);
   const isAtRight = place.left > 100 - EDGE;
   return (
@@ -125,7 +127,7 @@ function ExtremeMark({
       >
         <span className="text-muted">{name} </span>
         <span className="font-medium">{point.value}</span>
-        <span className="text-muted max-sm:hidden"> · {formatShortDay(point.day)}</span>
+        <span className="text-muted max-sm:hidden"> · {formats.shortDay(point.day)}</span>
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 import type { History } from "@altseason/contract";
+import { useLocale } from "next-intl";
 import type { ReactElement } from "react";
-import { formatMonth, formatShortDay } from "../format/format-time.ts";
+import { formatsOf } from "../format/formats.ts";
 import { dateTicks } from "./chart-geometry.ts";
 
 const TICKS = 6;
@@ -11,6 +12,7 @@ export function DateAxis({
 }: {
   readonly points: readonly History["points"][number][];
 }): ReactElement {
+  const formats = formatsOf(useLocale());
   return (
     <div aria-hidden="true" className="relative mt-2 mr-9 h-5 text-xs text-muted tabular-nums">
       {dateTicks(points, TICKS).map(({ day, left }, index) => (
@@ -19,7 +21,7 @@ export function DateAxis({
           className={`absolute whitespace-nowrap ${shift(left)} ${index % 2 === 1 ? "max-sm:hidden" : ""}`}
           style={{ left: `${left}%` }}
         >
-          {day.endsWith("-01") ? formatMonth(day) : formatShortDay(day)}
+          {day.endsWith("-01") ? formats.month(day) : formats.shortDay(day)}
         </span>
       ))}
     </div>

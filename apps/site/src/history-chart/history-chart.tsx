@@ -1,10 +1,14 @@
 import type { History } from "@altseason/contract";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import { formatDay } from "../format/format-time.ts";
-import * as messages from "../messages/en.ts";
+import { formatsOf } from "../format/formats.ts";
+import type { Formats } from "../format/formats.ts";
+import { localePath } from "../i18n/locales.ts";
+import { messagesOf } from "../messages/messages.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { extremesOf, placeOf } from "./chart-geometry.ts";
 import { ChartReader } from "./chart-reader.tsx";
+import type { ChartContext } from "./chart-reader.tsx";
 import { DateAxis } from "./date-axis.tsx";
 import { HISTORY_RANGES } from "./history-range.ts";
 import type { HistoryRange } from "./history-range.ts";
@@ -18,30 +22,34 @@ export function HistoryChart({
   range,
   pathOf,
   csvUrl,
+  context,
 }: {
   readonly points: Points;
   readonly range: HistoryRange;
   readonly pathOf: (range: HistoryRange) => string;
   readonly csvUrl: string;
+  /** What its pictures say beside the chart. */
+  readonly context: Pick<ChartContext, "variant" | "title" | "source">;
 }): ReactElement {
-  const { history } = messages;
+  const t = useTranslations("history");
+  const locale = useLocale();
   return (
     <section id="history" aria-labelledby="history-heading" className="section">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3">
         <h2 id="history-heading" className="heading">
-          {history.heading}
+          {t("heading")}
         </h2>
-        <nav aria-label={history.ranges}>
+        <nav aria-label={t("ranges")}>
           <ul className="flex gap-5">
             {HISTORY_RANGES.map((name) => (
               <li key={name}>
                 <a
-                  href={`${pathOf(name)}#history`}
+                  href={`${localePath(pathOf(name), locale)}#history`}
                   aria-current={name === range ? "true" : undefined}
-                  aria-label={`${history.range[name]}: ${history.rangeName[name]}`}
+                  aria-label={`${t(`range.${name}`)}: ${t(`rangeName.${name}`)}`}
                   className="choice"
                 >
-                  {history.range[name]}
+                  {t(`range.${name}`)}
                 </a>
               </li>
             ))}
@@ -49,14 +57,18 @@ export function HistoryChart({
         </nav>
       </div>
       {points.length === 0 ? (
-        <p className="mt-6 text-muted">{history.empty}</p>
+        <p className="mt-6 text-muted">{t("empty")}</p>
       ) : (
         <>
-          <div className="mt-4">
-            <ChartReader key={range} points={packPoints(points)}>
-              <ChartDrawing points={points} summary={summarise(points)} />
+          <div className="relative mt-4">
+            <ChartReader
+              key={range}
+              points={packPoints(points)}
+              context={{ ...context, range, locale, words: messagesOf(locale).history }}
+              axis={<DateAxis points={points} />}
+            >
+              <ChartDrawing points={points} summary={summarise(points, t, formatsOf(locale))} />
             </ChartReader>
-            <DateAxis points={points} />
           </div>
           <HistoryTable points={points} csvUrl={csvUrl} />
         </>
@@ -76,17 +88,21 @@ function packPoints(points: Points): Parameters<typeof ChartReader>[0]["points"]
   ]);
 }
 
-function summarise(points: Points): string {
+function summarise(
+  points: Points,
+  t: ReturnType<typeof useTranslations<"history">>,
+  formats: Formats,
+): string {
   const extremes = extremesOf(points);
   const [first, last] = [points[0], points.at(-1)];
   if (extremes === null || first === undefined || last === undefined) return "";
   const { high, low } = extremes;
-  return messages.history.summary(
-    formatDay(first.day),
-    formatDay(last.day),
-    String(low.value),
-    formatDay(low.day),
-    String(high.value),
-    formatDay(high.day),
-  );
+  return t("summary", {
+    first: formats.day(first.day),
+    last: formats.day(last.day),
+    low: String(low.value),
+    lowDay: formats.day(low.day),
+    high: String(high.value),
+    highDay: formats.day(high.day),
+  });
 }

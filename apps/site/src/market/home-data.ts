@@ -1,4 +1,12 @@
-import type { Coin, History, IndexNow, Methodologies } from "@altseason/contract";
+import type {
+  Coin,
+  History,
+  IndexChanges,
+  IndexNow,
+  IndexOutlook,
+  Methodologies,
+  Status,
+} from "@altseason/sdk";
 import type { HistoryRange } from "../history-chart/history-range.ts";
 
 /** Everything the home page shows, as the API told it. */
@@ -13,4 +21,10 @@ export interface HomeData {
   readonly left: readonly Coin[];
   readonly methodologies: Methodologies["methodologies"];
   readonly defaultVariant: string;
+  /** Against the last day before that has a value. */
+  readonly changes: IndexChanges;
+  readonly outlook: IndexOutlook;
+  readonly cadence: Status["cadence"];
+  /** The default variant and the peers' of its window, as they stand today. */
+  readonly peers: readonly IndexNow[];
 }

@@ -6,6 +6,9 @@ import { collectPages } from "./collect-pages.ts";
 import type { HomeData } from "./home-data.ts";
 
 const PAGE_SIZE = 500;
+const OUTLOOK_DAYS = 30;
+/** Our default and what the peers show on their pages. */
+const PEERS = ["top100-90d", "blockchaincenter-90d", "coinmarketcap-90d"] as const;
 
 /**
  * Reads what the home page of a variant shows; null when the API publishes no such variant.
@@ -20,7 +23,7 @@ export async function loadHome(
   if (!methodologies.some(({ id }) => id === variant)) return null;
   const index = await client.index({ variant });
   const from = rangeStart(range, index.day);
-  const [points, coins] = await Promise.all([
+  const [points, coins, changes, outlook, { cadence }, ...peers] = await Promise.all([
     collectPages(async (cursor) => {
       const page = await client.history({
         variant,
@@ -40,6 +43,12 @@ export async function loadHome(
       },
       { isEnough: (items) => items.filter(isConstituent).length >= index.constituentCount },
     ),
+    client.changes({ variant }),
+    client.outlook({ variant, days: OUTLOOK_DAYS }),
+    client.status(),
+    ...PEERS.filter((peer) => methodologies.some(({ id }) => id === peer)).map((peer) =>
+      client.index({ variant: peer }),
+    ),
   ]);
   const smallest = Math.max(0, ...coins.filter(isConstituent).map(({ rank }) => rank));
   return {
@@ -52,6 +61,10 @@ export async function loadHome(
     ),
     methodologies,
     defaultVariant,
+    changes,
+    outlook,
+    cadence,
+    peers,
   };
 }
 

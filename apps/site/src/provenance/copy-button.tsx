@@ -2,10 +2,15 @@
 
 import { useState } from "react";
 import type { ReactElement } from "react";
-import * as messages from "../messages/en.ts";
 
 /** Puts a text on the clipboard and says so. */
-export function CopyButton({ text }: { readonly text: string }): ReactElement {
+export function CopyButton({
+  text,
+  words,
+}: {
+  readonly text: string;
+  readonly words: { readonly copy: string; readonly copied: string };
+}): ReactElement {
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
@@ -15,7 +20,7 @@ export function CopyButton({ text }: { readonly text: string }): ReactElement {
   };
   return (
     <button type="button" onClick={copy} className="needs-js choice" aria-live="polite">
-      {isCopied ? messages.sources.copied : messages.sources.copy}
+      {isCopied ? words.copied : words.copy}
     </button>
   );
 }

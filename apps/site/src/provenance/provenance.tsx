@@ -1,8 +1,7 @@
 import type { IndexNow } from "@altseason/contract";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement, ReactNode } from "react";
-import { formatAge, formatInstant, formatShortDay } from "../format/format-time.ts";
-import { formatCount } from "../format/format-number.ts";
-import * as messages from "../messages/en.ts";
+import { formatsOf } from "../format/formats.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { recomputeCommands } from "./recompute-commands.ts";
 
@@ -17,66 +16,67 @@ export function Provenance({
   readonly apiOrigin: string;
 }): ReactElement {
   const { data, methodology } = index;
-  const { sources } = messages;
+  const t = useTranslations("sources");
+  const formats = formatsOf(useLocale());
   const readingUrl = `${apiOrigin}/v1/index/${index.day}?variant=${index.variant}`;
   const commands = recomputeCommands(readingUrl, index.day);
   return (
     <section id="sources" aria-labelledby="sources-heading" className="section">
       <h2 id="sources-heading" className="heading">
-        {sources.heading}
+        {t("heading")}
       </h2>
       <div className="mt-6 grid gap-x-16 gap-y-10 lg:grid-cols-2">
         <dl className="text-sm">
-          <Fact name={sources.source}>
-            <span className="font-medium">{data.provider}</span>, {sources.kind[data.kind]}
+          <Fact name={t("source")}>
+            <span className="font-medium">{data.provider}</span>, {t(`kind.${data.kind}`)}
             <span className="block text-muted">{data.description}</span>
           </Fact>
-          <Fact name={sources.observed}>
-            <time dateTime={data.asOf}>{formatInstant(data.asOf)}</time>
-            <span className="block text-muted">{sources.age(formatAge(ageSeconds))}</span>
+          <Fact name={t("observed")}>
+            <time dateTime={data.asOf}>{formats.instant(data.asOf)}</time>
+            <span className="block text-muted">{t("age", { age: formats.age(ageSeconds) })}</span>
           </Fact>
-          <Fact name={sources.next}>
+          <Fact name={t("next")}>
             {data.nextUpdateAt === null ? (
-              sources.noNext
+              t("noNext")
             ) : (
-              <time dateTime={data.nextUpdateAt}>{formatInstant(data.nextUpdateAt)}</time>
+              <time dateTime={data.nextUpdateAt}>{formats.instant(data.nextUpdateAt)}</time>
             )}
           </Fact>
-          <Fact name={sources.span}>
-            {formatShortDay(data.firstDay)} – {formatShortDay(data.lastDay)}
+          <Fact name={t("span")}>
+            {formats.shortDay(data.firstDay)} – {formats.shortDay(data.lastDay)}
           </Fact>
-          <Fact name={sources.methodology}>
+          <Fact name={t("methodology")}>
             {methodology.id} {methodology.version}
           </Fact>
-          <Fact name={sources.exclusions}>{index.exclusionsVersion}</Fact>
-          <Fact name={sources.revision}>
-            {index.revision === 1 ? sources.firstRevision : formatCount(index.revision)}
+          <Fact name={t("exclusions")}>{index.exclusionsVersion}</Fact>
+          <Fact name={t("revision")}>
+            {index.revision === 1 ? t("firstRevision") : formats.count(index.revision)}
           </Fact>
-          <Fact name={sources.hash}>
+          <Fact name={t("hash")}>
             <code className="font-mono text-xs break-all" data-testid="sha256">
               {index.sha256}
             </code>
           </Fact>
         </dl>
         <div className="min-w-0">
-          <h3 className="font-medium">{sources.recompute}</h3>
-          <p className="mt-2 max-w-prose text-sm text-muted">{sources.recomputeNote}</p>
+          <h3 className="font-medium">{t("recompute")}</h3>
+          <p className="mt-2 max-w-prose text-sm text-muted">{t("recomputeNote")}</p>
           <pre className="mt-4 border-l-2 border-ink bg-wash p-4 font-mono text-xs leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
             {commands}
           </pre>
           <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-            <CopyButton text={commands} />
+            <CopyButton text={commands} words={{ copy: t("copy"), copied: t("copied") }} />
             <a className="link" href={readingUrl}>
-              {sources.reading}
+              {t("reading")}
             </a>
             <a
               className="link"
               href={`${apiOrigin}/v1/index/${index.day}/constituents?variant=${index.variant}&format=csv`}
             >
-              {sources.constituents}
+              {t("constituents")}
             </a>
             <a className="link" href={`${apiOrigin}/docs`}>
-              {sources.apiDocs}
+              {t("apiDocs")}
             </a>
           </div>
         </div>

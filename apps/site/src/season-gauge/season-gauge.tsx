@@ -1,47 +1,56 @@
-import type { IndexNow } from "@altseason/contract";
+import type { ReadingBody } from "@altseason/contract";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import { formatCount } from "../format/format-number.ts";
-import * as messages from "../messages/en.ts";
+import { formatsOf } from "../format/formats.ts";
 import { GAUGE, gaugeMarks, handPath, labelPoint, zonePath } from "./gauge-geometry.ts";
 
-const SEASON_STROKE = {
-  altcoin: "stroke-altcoin",
-  neutral: "stroke-ink",
-  bitcoin: "stroke-bitcoin",
-} as const;
+const BITCOIN_UP_TO = 25;
+const ALTCOIN_FROM = 75;
+const GAP = 0.6;
+/** More marks than this stand too close for thick lines. */
+const MANY = 120;
+const STROKES = { altcoin: "stroke-altcoin", neutral: "stroke-ink", bitcoin: "stroke-bitcoin" } as const;
+const FILLS = { altcoin: "fill-altcoin", neutral: "fill-ink", bitcoin: "fill-bitcoin" } as const;
 
-const SEASON_FILL = { altcoin: "fill-altcoin", neutral: "fill-ink", bitcoin: "fill-bitcoin" } as const;
-
-/** Today's value as a half circle of one mark a coin, with the seasons' zones inside it. */
-export function SeasonGauge({ index }: { readonly index: IndexNow }): ReactElement {
-  const { value, fraction, outperformers, constituentCount, season, thresholds } = index;
-  const { gauge } = messages;
-  const label =
-    value === null || fraction === null
-      ? gauge.unavailable
-      : `${gauge.title(formatCount(value), fraction)}. ${gauge.description}`;
+/** The value of a past day as a half circle of one mark a coin. */
+export function SeasonGauge({
+  reading,
+}: {
+  readonly reading: Pick<ReadingBody, "value" | "outperformers" | "constituentCount" | "season">;
+}): ReactElement {
+  const t = useTranslations("readingGauge");
+  const formats = formatsOf(useLocale());
+  const { value, outperformers, constituentCount, season } = reading;
   const zone = season ?? "neutral";
+  const counts = {
+    count: formats.count(outperformers),
+    total: formats.count(constituentCount),
+  };
   return (
     <figure className="mx-auto w-full max-w-116">
-      <svg viewBox={`0 0 ${GAUGE.width} ${GAUGE.height}`} role="img" aria-label={label} className="w-full">
+      <svg
+        viewBox={`0 0 ${GAUGE.width} ${GAUGE.height}`}
+        role="img"
+        aria-label={value === null ? t("unavailable") : t("label", { value, ...counts })}
+        className="w-full"
+      >
         <g transform={`translate(${GAUGE.width / 2} ${GAUGE.centreY})`}>
-          <path d={zonePath(0, thresholds.bitcoin)} className="fill-bitcoin" />
-          <path d={zonePath(thresholds.bitcoin + 0.6, thresholds.altcoin - 0.6)} className="fill-line" />
-          <path d={zonePath(thresholds.altcoin, 100)} className="fill-altcoin" />
+          <path d={zonePath(0, BITCOIN_UP_TO)} className="fill-bitcoin" />
+          <path d={zonePath(BITCOIN_UP_TO + GAP, ALTCOIN_FROM - GAP)} className="fill-line" />
+          <path d={zonePath(ALTCOIN_FROM, 100)} className="fill-altcoin" />
         </g>
         {gaugeMarks(outperformers, constituentCount).map(({ beat, ...line }) => (
           <line
             key={`${line.x2} ${line.y2}`}
             {...line}
-            className={beat ? SEASON_STROKE[zone] : "stroke-faint"}
-            strokeWidth={constituentCount > 120 ? 1.3 : 2}
-            strokeLinecap="butt"
+            className={beat ? STROKES[zone] : "stroke-faint"}
+            strokeWidth={constituentCount > MANY ? 1.3 : 2}
           />
         ))}
         {value === null ? null : (
-          <path d={handPath((outperformers * 100) / constituentCount)} className={SEASON_FILL[zone]} />
+          <path d={handPath((outperformers * 100) / constituentCount)} className={FILLS[zone]} />
         )}
-        {[thresholds.bitcoin, thresholds.altcoin].map((boundary) => (
+        {[BITCOIN_UP_TO, ALTCOIN_FROM].map((boundary) => (
           <text
             key={boundary}
             {...labelPoint(boundary)}
@@ -56,18 +65,15 @@ export function SeasonGauge({ index }: { readonly index: IndexNow }): ReactEleme
           {value ?? "–"}
         </text>
         <text x={48} y={224} textAnchor="middle" className="fill-bitcoin text-[12px] font-medium">
-          {messages.seasonShort.bitcoin}
+          Bitcoin
         </text>
         <text x={352} y={224} textAnchor="middle" className="fill-altcoin text-[12px] font-medium">
-          {messages.seasonShort.altcoin}
+          Altcoin
         </text>
       </svg>
       {value === null ? null : (
-        <figcaption className="mt-3 text-center">
-          <span className="block font-medium tabular-nums" data-testid="fraction">
-            {gauge.fraction(formatCount(outperformers), formatCount(constituentCount))}
-          </span>
-          <span className="mt-1 block text-sm text-muted">{gauge.marks}</span>
+        <figcaption className="mt-2 text-center font-medium tabular-nums" data-testid="fraction">
+          {t("fraction", counts)}
         </figcaption>
       )}
     </figure>

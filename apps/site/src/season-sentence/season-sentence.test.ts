@@ -1,6 +1,12 @@
 import type { IndexNow } from "@altseason/contract";
+import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { describeChange, describeDistance, describeSeason } from "./season-sentence.ts";
+import { formatsOf } from "../format/formats.ts";
+import { messagesOf } from "../messages/messages.ts";
+import { describeDistance, describeSeason } from "./season-sentence.ts";
+
+const formats = formatsOf("en");
+const t = createTranslator({ locale: "en", messages: messagesOf("en"), namespace: "sentence" });
 
 const index: IndexNow = {
   variant: "top100-90d",
@@ -39,7 +45,7 @@ const index: IndexNow = {
 describe("the sentence", () => {
   test("names the season and the first day of its run", () => {
     const altcoin = { ...index, season: "altcoin" as const };
-    expect(describeSeason(altcoin)).toEqual({
+    expect(describeSeason(altcoin, t, formats)).toEqual({
       opening: "It is",
       season: "altcoin season",
       ending: "since 1 March 2026.",
@@ -48,12 +54,12 @@ describe("the sentence", () => {
 
   test("says first that a market is simulated", () => {
     const simulated = { ...index, data: { ...index.data, kind: "simulated" as const } };
-    expect(describeSeason(simulated).opening).toBe("In the simulated market it is");
+    expect(describeSeason(simulated, t, formats).opening).toBe("In the simulated market it is");
   });
 
   test("names no season on a day without a reading", () => {
     const none = { ...index, season: null, value: null };
-    expect(describeSeason(none)).toEqual({
+    expect(describeSeason(none, t, formats)).toEqual({
       opening: "There is no reading",
       season: "",
       ending: "for 4 March 2026.",
@@ -63,27 +69,29 @@ describe("the sentence", () => {
 
 describe("the distance", () => {
   test("between the seasons is told to both", () => {
-    expect(describeDistance(index, 90)).toBe(
+    expect(describeDistance(index, 90, t, formats)).toBe(
       "42 of the 100 largest altcoins did better than Bitcoin over the last 90 days. 33 more would make it altcoin season; 17 fewer, Bitcoin season.",
     );
   });
 
   test("within a season is how long it lasts", () => {
-    expect(describeDistance({ ...index, season: "altcoin", daysInZone: 1 }, 90)).toMatch(/for 1 day\.$/);
-    expect(describeDistance({ ...index, season: "bitcoin" }, 90)).toMatch(/4 days; 33 more would/);
+    expect(describeDistance({ ...index, season: "altcoin", daysInZone: 1 }, 90, t, formats)).toMatch(
+      /for 1 day\.$/,
+    );
+    expect(describeDistance({ ...index, season: "bitcoin" }, 90, t, formats)).toMatch(
+      /4 days; 33 more would/,
+    );
   });
 
   test("without a value is the reason", () => {
     const unavailable = { reason: "no-market", message: "Nobody traded." };
-    expect(describeDistance({ ...index, season: null, unavailable }, 90)).toBe("Nobody traded.");
+    expect(describeDistance({ ...index, season: null, unavailable }, 90, t, formats)).toBe("Nobody traded.");
   });
 });
 
-test("a change is today less then, in words", () => {
-  expect([describeChange(42, 40), describeChange(42, 50), describeChange(42, 42)]).toEqual([
-    "+2 since",
-    "−8 since",
-    "unchanged since",
-  ]);
-  expect(describeChange(null, 40)).toBe("");
+test("another language says it in its own words", () => {
+  const german = createTranslator({ locale: "de", messages: messagesOf("de"), namespace: "sentence" });
+  expect(describeDistance(index, 90, german, formatsOf("de"))).toBe(
+    "42 der 100 größten Altcoins liefen in den letzten 90 Tagen besser als Bitcoin. 33 mehr, und es wäre Altcoin-Season; 17 weniger, Bitcoin-Season.",
+  );
 });

@@ -1,7 +1,10 @@
 import type { IndexNow } from "@altseason/contract";
-import { formatCount, formatChange } from "../format/format-number.ts";
-import { formatDay, formatDays } from "../format/format-time.ts";
-import * as messages from "../messages/en.ts";
+import type { createTranslator } from "next-intl";
+import type { Formats } from "../format/formats.ts";
+import type { Messages } from "../messages/messages.ts";
+
+/** Words of the sentence in one language. */
+export type SentenceWords = ReturnType<typeof createTranslator<Messages, "sentence">>;
 
 /** The one sentence of the page, in three parts; the middle one is the season. */
 export interface SeasonSentence {
@@ -11,38 +14,39 @@ export interface SeasonSentence {
 }
 
 /** Says what season it is and since when, and in which market where that one is not real. */
-export function describeSeason({ season, zoneSince, day, data }: IndexNow): SeasonSentence {
-  const { sentence } = messages;
+export function describeSeason(
+  { season, zoneSince, day, data }: IndexNow,
+  t: SentenceWords,
+  formats: Formats,
+): SeasonSentence {
   if (season === null) {
-    return { opening: sentence.noReading, season: "", ending: sentence.noReadingOn(formatDay(day)) };
+    return { opening: t("noReading"), season: "", ending: t("noReadingOn", { day: formats.day(day) }) };
   }
   return {
-    opening: data.kind === "simulated" ? sentence.openingSimulated : sentence.opening,
-    season: sentence.season[season],
-    ending: zoneSince === null ? sentence.sinceUnknown : sentence.since(formatDay(zoneSince)),
+    opening: t(data.kind === "simulated" ? "openingSimulated" : "opening"),
+    season: t(`season.${season}`),
+    ending: zoneSince === null ? t("sinceUnknown") : t("since", { day: formats.day(zoneSince) }),
   };
 }
 
 /** How many coins beat Bitcoin, and how far the other seasons are. */
-export function describeDistance(index: IndexNow, windowDays: number): string {
-  const { lede } = messages;
+export function describeDistance(
+  index: IndexNow,
+  windowDays: number,
+  t: SentenceWords,
+  formats: Formats,
+): string {
   const { season, outperformers, constituentCount, coinsToAltcoinSeason, coinsToBitcoinSeason } = index;
   if (season === null) return index.unavailable?.message ?? "";
-  const count = lede.count(
-    formatCount(outperformers),
-    formatCount(constituentCount),
-    formatCount(windowDays),
-  );
-  const days = formatDays(index.daysInZone ?? 1);
-  const toAltcoin = formatCount(coinsToAltcoinSeason ?? 0);
-  if (season === "altcoin") return `${count} ${lede.leaveAltcoin(days)}`;
-  if (season === "bitcoin") return `${count} ${lede.leaveBitcoin(days, toAltcoin)}`;
-  return `${count} ${lede.toAltcoin(toAltcoin)}; ${lede.toBitcoin(formatCount(coinsToBitcoinSeason ?? 0))}.`;
-}
-
-/** How far today's value lies from a past one, in words. */
-export function describeChange(today: number | null, past: number): string {
-  if (today === null) return "";
-  const change = today - past;
-  return change === 0 ? messages.past.unchanged : messages.past.change(formatChange(change));
+  const count = t("count", {
+    count: formats.count(outperformers),
+    total: formats.count(constituentCount),
+    window: windowDays,
+  });
+  const days = formats.days(index.daysInZone ?? 1);
+  const up = formats.count(coinsToAltcoinSeason ?? 0);
+  const down = formats.count(coinsToBitcoinSeason ?? 0);
+  if (season === "altcoin") return `${count} ${t("altcoin", { days })}`;
+  if (season === "bitcoin") return `${count} ${t("bitcoin", { days, up })}`;
+  return `${count} ${t("neutral", { up, down })}`;
 }

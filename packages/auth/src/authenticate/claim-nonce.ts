@@ -31,7 +31,7 @@ export async function claimNonce(
 ): Promise<AuthenticationCode | null> {
   const { id, nonceMode } = stored.key;
   try {
-    if (nonceMode === "nonce") {
+    if (nonceMode === "nonce" || nonceMode === "server-nonce") {
       return BY_NONCE[await nonces.claim({ scope: id, nonce, createdAt, rememberUntil })];
     }
     const mode = nonceMode === "sequence" ? "window" : "strict";

@@ -2,7 +2,10 @@ import { checkNonceForm, readRequestSignature } from "../http-signature/read-req
 import type { RequestSignature } from "../http-signature/read-request-signature.ts";
 import { REQUEST_POLICY } from "../http-signature/request-policy.ts";
 import type { RequestPolicy } from "../http-signature/request-policy.ts";
-import { checkBody, checkWindow, rememberUntil } from "../http-signature/verify-request.ts";
+import { SERVER_NONCE_PREFIX } from "../http-signature/server-nonce-prefix.ts";
+import { refuse } from "../http-signature/signature-refusal.ts";
+import type { SignatureRefusal } from "../http-signature/signature-refusal.ts";
+import { checkBody, checkLife, checkWindow, rememberUntil } from "../http-signature/verify-request.ts";
 import { verifySignature } from "../http-signature/verify-signature.ts";
 import { requireVersion } from "../keys/settle-key.ts";
 import type { StoredVersion } from "../keys/key-store.ts";
@@ -24,6 +27,7 @@ import { claimNonce } from "./claim-nonce.ts";
 import type { VerifiedNonce } from "./claim-nonce.ts";
 import { createEqualWork } from "./equal-work.ts";
 import { policyOfKey } from "./policy-of-key.ts";
+import type { ServerNonces } from "./server-nonces.ts";
 import { createVersionKeyFinder } from "./version-key.ts";
 import type { OpenMaterial } from "./version-key.ts";
 
@@ -33,6 +37,8 @@ export interface AuthenticatorOptions {
   readonly openMaterial: OpenMaterial;
   readonly nonces: NonceStore;
   readonly sequences: SequenceStore;
+  /** For keys in the mode `server-nonce`. */
+  readonly serverNonces: ServerNonces;
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
 }
@@ -90,9 +96,9 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     if (!verified.accepted) return early ?? refused(verified.reason, verified.detail, stored);
     if (!isOwn)
       return early ?? refused("signature_invalid", "expected a signature of the key's kind", stored);
-    const late = early ?? checkSigned(request, signature, stored, now());
-    if (late !== null) return { ...late, isProven: true };
-    const code = await claimNonce(nonceOf(signature, stored), options);
+    const checked = early ?? (await checkSigned(request, signature, stored, options));
+    if ("authenticated" in checked) return { ...checked, isProven: true };
+    const code = await claimNonce(checked, options);
     if (code === null) return accept("signature", stored, demands, now());
     return { ...refused(code, "expected a nonce that was not used before", stored), isProven: true };
   }
@@ -118,25 +124,48 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   return (request, demands) => Promise.resolve(authenticate(request, demands));
 }
 
-/** What is left but the nonce once the signature is known to be the holder's: form of the nonce, body, window. */
-function checkSigned(
+/**
+ * What is left once the signature is known to be the holder's: form of the nonce, body, window. A nonce of ours tells by
+ * itself how old the request is, whatever its holder's clock says.
+ * @returns the nonce to claim
+ */
+async function checkSigned(
   request: IncomingRequest,
   signature: RequestSignature,
   stored: StoredVersion,
-  now: number,
-): RefusedCaller | null {
+  { serverNonces, now }: Pick<AuthenticatorOptions, "serverNonces" | "now">,
+): Promise<RefusedCaller | VerifiedNonce> {
   const policy = policyOfKey(stored.key);
+  const { nonce, created } = signature;
   const refusal =
-    checkNonceForm(signature.nonce, policy.nonceMode) ??
-    checkBody({ message: request, body: request.body }) ??
-    checkWindow(signature, policy, now / 1000);
-  return refusal === null ? null : refused(refusal.reason, refusal.detail, stored);
+    checkNonceForm(nonce, policy.nonceMode) ?? checkBody({ message: request, body: request.body });
+  if (refusal !== null) return refused(refusal.reason, refusal.detail, stored);
+  if (nonce.startsWith(SERVER_NONCE_PREFIX)) {
+    const issued = await serverNonces.issuedAt(stored, nonce);
+    const wrong = checkServerNonce(issued, policy, now() / 1000) ?? checkLife(signature, policy);
+    if (issued === null || wrong !== null) {
+      return refused(wrong?.reason ?? "signature_too_old", wrong?.detail ?? NOT_ISSUED, stored);
+    }
+    const until = issued + policy.windowSeconds + policy.skewSeconds;
+    return { stored, nonce, createdAt: issued * 1000, rememberUntil: until * 1000 };
+  }
+  const late = checkWindow(signature, policy, now() / 1000);
+  if (late !== null) return refused(late.reason, late.detail, stored);
+  const until = rememberUntil(signature, policy);
+  return { stored, nonce, createdAt: created * 1000, rememberUntil: until * 1000 };
 }
 
-function nonceOf(signature: RequestSignature, stored: StoredVersion): VerifiedNonce {
-  const { nonce, created } = signature;
-  const until = rememberUntil(signature, policyOfKey(stored.key));
-  return { stored, nonce, createdAt: created * 1000, rememberUntil: until * 1000 };
+const NOT_ISSUED = "expected a nonce that was issued for this key";
+
+/** Null where a nonce of ours is of the last window by our clock, or by that of another instance a little ahead. */
+function checkServerNonce(
+  issued: number | null,
+  { windowSeconds, skewSeconds }: RequestPolicy,
+  nowSeconds: number,
+): SignatureRefusal | null {
+  if (issued === null) return refuse("signature_too_old", NOT_ISSUED);
+  if (issued <= nowSeconds + skewSeconds && nowSeconds - issued <= windowSeconds) return null;
+  return refuse("signature_too_old", `expected a nonce that was issued in the last ${windowSeconds} s`);
 }
 
 /** State and time, environment and address, in this order; null where all is well. */

@@ -11,7 +11,7 @@ export function policyOfKey(key: ApiKey): RequestPolicy {
   const made: RequestPolicy = {
     ...REQUEST_POLICY,
     windowSeconds: key.signatureWindowSeconds,
-    nonceMode: key.nonceMode === "nonce" ? "nonce" : "sequence",
+    nonceMode: key.nonceMode === "nonce" || key.nonceMode === "server-nonce" ? key.nonceMode : "sequence",
   };
   policies.set(key, made);
   return made;

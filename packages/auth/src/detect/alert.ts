@@ -8,9 +8,11 @@ export const ALERT_KINDS = [
   "ended-version-used",
   "new-network",
   "burst",
-  "long-unused",
+  "key-unused",
   "rotation-due",
   "rotation-extended",
+  "delivery-waiting",
+  "delivery-dropped",
   "leak",
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];

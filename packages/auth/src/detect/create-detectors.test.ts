@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createDetectors, isLongUnused, observeAll } from "./create-detectors.ts";
+import { createDetectors, observeAll } from "./create-detectors.ts";
 import { networkOf } from "./network-of.ts";
 import type { SecurityEvent } from "./security-event.ts";
 
@@ -110,11 +110,4 @@ describe("a burst", () => {
     expect(watch([...steady(1), ...rush(99)])).toEqual([]);
     expect(watch(rush(5_000))).toEqual([]);
   });
-});
-
-test("a key that nobody has used for 60 days is long unused", () => {
-  expect(isLongUnused(START, null, START + 60 * DAY)).toBe(true);
-  expect(isLongUnused(START, null, START + 59 * DAY)).toBe(false);
-  expect(isLongUnused(START, START + 30 * DAY, START + 89 * DAY)).toBe(false);
-  expect(isLongUnused(START, START + 30 * DAY, START + 90 * DAY)).toBe(true);
 });

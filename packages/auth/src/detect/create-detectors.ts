@@ -46,10 +46,3 @@ export function createDetectors(): readonly Detector[] {
 export function observeAll(detectors: readonly Detector[], event: SecurityEvent): readonly Finding[] {
   return detectors.flatMap((detector) => detector.observe(event) ?? []);
 }
-
-const LONG_UNUSED_MS = 60 * 24 * 3_600_000;
-
-/** Whether a live key deserves a look because nobody has used it for 60 days. Times in milliseconds since the epoch. */
-export function isLongUnused(createdAt: number, lastUsedAt: number | null, now: number): boolean {
-  return now - Math.max(createdAt, lastUsedAt ?? 0) >= LONG_UNUSED_MS;
-}

@@ -1,9 +1,9 @@
-import { createPublicKey, createSecretKey } from "node:crypto";
+import { createPublicKey, createSecretKey, hash } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DRAFT, pair, send, signing } from "../testing/signed-draft.ts";
 import type { Draft } from "../testing/signed-draft.ts";
-import { createSignatureKey } from "./algorithm.ts";
+import { createSignatureKey, signBase, verifyBase } from "./algorithm.ts";
 import { signMessage } from "./sign-message.ts";
 
 /** Encodings of the eight points of small order, with those that a lenient reader takes for them. */
@@ -27,6 +27,13 @@ const SMALL_ORDER = [
 function publicKeyOf(point: Buffer): KeyObject {
   const key = { kty: "OKP", crv: "Ed25519", x: point.toString("base64url") };
   return createPublicKey({ key, format: "jwk" });
+}
+
+const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+
+/** A number from its bytes, the least significant first. */
+function numberOf(bytes: Uint8Array): bigint {
+  return BigInt(`0x${reversed(bytes).toString("hex")}`);
 }
 
 function reversed(bytes: Uint8Array): Buffer {
@@ -65,8 +72,7 @@ describe("keys", () => {
       key: signing,
     });
     const bytes = Buffer.from(signature.slice(5, -1), "base64");
-    const order = 2n ** 252n + 27742317777372353535851937790883648493n;
-    const s = BigInt(`0x${reversed(bytes.subarray(32)).toString("hex")}`) + order;
+    const s = BigInt(`0x${reversed(bytes.subarray(32)).toString("hex")}`) + ORDER;
     const malleable = Buffer.concat([
       bytes.subarray(0, 32),
       reversed(Buffer.from(s.toString(16).padStart(64, "0"), "hex")),
@@ -79,6 +85,31 @@ describe("keys", () => {
           ["Signature", `sig=:${forged.toString("base64")}:`],
         ]),
       ).toBe("signature_invalid");
+    }
+  });
+
+  test("a signature by the neutral element, written properly or not, does not verify", () => {
+    const message = Buffer.from("message");
+    const { x = "", d = "" } = pair.privateKey.export({ format: "jwk" });
+    const expanded = hash("sha512", Buffer.from(d, "base64url"), "buffer");
+    const scalarBytes = Buffer.from(expanded.subarray(0, 32));
+    scalarBytes[0] = (scalarBytes[0] ?? 0) & 248;
+    scalarBytes[31] = ((scalarBytes[31] ?? 0) & 63) | 64;
+    const key = createSignatureKey("ed25519", pair.publicKey);
+    /** RFC 8032 §5.1.6 by hand: s = r + h · a for a point of which r is known. */
+    const isGood = (point: Buffer, r: bigint): boolean => {
+      const h = numberOf(
+        hash("sha512", Buffer.concat([point, Buffer.from(x, "base64url"), message]), "buffer"),
+      );
+      const s = (r + h * numberOf(scalarBytes)) % ORDER;
+      const bytes = reversed(Buffer.from(s.toString(16).padStart(64, "0"), "hex"));
+      return verifyBase(key, message.toString(), Buffer.concat([point, bytes]));
+    };
+    const honest = Buffer.from(signBase(signing, message.toString())).subarray(0, 32);
+    const r = numberOf(hash("sha512", Buffer.concat([expanded.subarray(32), message]), "buffer"));
+    expect(isGood(honest, r)).toBe(true);
+    for (const point of [`01${"00".repeat(31)}`, `ee${"ff".repeat(30)}7f`, `01${"00".repeat(30)}80`]) {
+      expect(isGood(Buffer.from(point, "hex"), 0n)).toBe(false);
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Item } from "../structured-fields/bare-item.ts";
 import type { RequestMessage } from "./http-message.ts";
 import type { RequestPolicy } from "./request-policy.ts";
+import { SERVER_NONCE_PREFIX } from "./server-nonce-prefix.ts";
 import { readSignatures } from "./signature-input.ts";
 import type { SignatureInput } from "./signature-input.ts";
 import { refuse } from "./signature-refusal.ts";
@@ -74,8 +75,10 @@ function hasAllParameters(signature: SignatureInput): signature is RequestSignat
 
 /** Null where a nonce has the form of the mode; under `either` one of the two will do until the key is known. */
 export function checkNonceForm(nonce: string, mode: RequestPolicy["nonceMode"]): SignatureRefusal | null {
-  if (mode !== "sequence" && NONCE.test(nonce)) return null;
-  if (mode !== "nonce" && COUNTER.test(nonce)) return null;
+  // Else one that was accepted by its own time could be judged by `created` after it is forgotten.
+  const isReserved = mode === "nonce" && nonce.startsWith(SERVER_NONCE_PREFIX);
+  if (mode !== "sequence" && NONCE.test(nonce) && !isReserved) return null;
+  if ((mode === "sequence" || mode === "either") && COUNTER.test(nonce)) return null;
   const expected = mode === "sequence" ? "a decimal counter" : "16 to 128 visible ASCII characters";
   return refuse("nonce_malformed", `expected a nonce of ${expected}, got ${nonce.length} characters`);
 }

@@ -7,8 +7,11 @@ export interface RequestPolicy {
   readonly skewSeconds: number;
   /** How far `expires` may lie after `created`. */
   readonly longestLifeSeconds: number;
-  /** `nonce`: 16 to 128 visible ASCII characters; `sequence`: a decimal counter; `either`: the key decides later. */
-  readonly nonceMode: "nonce" | "sequence" | "either";
+  /**
+   * `nonce`: 16 to 128 visible ASCII characters, but none that looks like the server's own; `server-nonce`: those too;
+   * `sequence`: a decimal counter; `either`: the key decides later.
+   */
+  readonly nonceMode: "nonce" | "server-nonce" | "sequence" | "either";
   /** Prefix of header fields that handlers read, and that must be covered when present. */
   readonly ownFieldPrefix: string;
 }

@@ -29,12 +29,21 @@ describe("a request as it was signed", () => {
 });
 
 describe("a request that was changed on the way", () => {
+  test("by a plus for an encoded space is refused", () => {
+    const at = (space: string): Partial<Draft> => ({
+      targetUri: `https://api.example.com/v1/keys?b=a${space}c`,
+    });
+    expect(outcome(at("%20"))).toBe("accepted");
+    expect(outcome(at("%20"), at("+"))).toBe("signature_invalid");
+  });
+
   test.each<[string, Partial<Draft>]>([
     ["method", { method: "DELETE" }],
     ["path", { targetUri: "https://api.example.com/v1/key?dry=1&b=2" }],
     ["query", { targetUri: "https://api.example.com/v1/keys?dry=0&b=2" }],
     ["order of the query", { targetUri: "https://api.example.com/v1/keys?b=2&dry=1" }],
     ["encoding of the query", { targetUri: "https://api.example.com/v1/keys?dry=%31&b=2" }],
+    ["query, with a member twice", { targetUri: "https://api.example.com/v1/keys?dry=1&b=2&b=2" }],
     ["trailing question mark", { targetUri: "https://api.example.com/v1/keys?dry=1&b=2?" }],
     ["host", { targetUri: "https://other.example.com/v1/keys?dry=1&b=2" }],
     ["port", { targetUri: "https://api.example.com:443/v1/keys?dry=1&b=2" }],

@@ -61,24 +61,34 @@ export function checkBody({ message, body }: ReceivedRequest): SignatureRefusal 
   return check.matches ? null : refuse("content_digest_mismatch", check.detail);
 }
 
+/** Null where a signature's life is one that may be asked for, whenever that is. */
+export function checkLife(
+  { created, expires }: RequestSignature,
+  { longestLifeSeconds }: RequestPolicy,
+): SignatureRefusal | null {
+  if (expires > created && expires - created <= longestLifeSeconds) return null;
+  return refuse(
+    "coverage_insufficient",
+    `expected expires 1 to ${longestLifeSeconds} s after created, got ${expires - created}`,
+  );
+}
+
 /** Null within the window. A deadline itself is too late. */
 export function checkWindow(
-  { created, expires }: RequestSignature,
-  { windowSeconds, skewSeconds, longestLifeSeconds }: RequestPolicy,
+  signature: RequestSignature,
+  policy: RequestPolicy,
   nowSeconds: number,
 ): SignatureRefusal | null {
+  const { created, expires } = signature;
+  const { windowSeconds, skewSeconds } = policy;
   if (created > nowSeconds + skewSeconds) {
     return refuse(
       "clock_skew",
       `expected created at most ${skewSeconds} s ahead of ${nowSeconds}, got ${created}`,
     );
   }
-  if (expires <= created || expires - created > longestLifeSeconds) {
-    return refuse(
-      "coverage_insufficient",
-      `expected expires 1 to ${longestLifeSeconds} s after created, got ${expires - created}`,
-    );
-  }
+  const lifeRefusal = checkLife(signature, policy);
+  if (lifeRefusal !== null) return lifeRefusal;
   if (nowSeconds >= expires) {
     return refuse("signature_expired", `expected expires after ${nowSeconds}, got ${expires}`);
   }

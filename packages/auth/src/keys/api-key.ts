@@ -34,6 +34,21 @@ export const REVOCATION_REASONS = [
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
+/**
+ * What becomes of a secret that nobody was there to be told: it waits sealed, is handed out once, or goes with its version.
+ */
+export type VersionDelivery = "waiting" | "delivered" | "dropped";
+
+/** How a key's next secret reaches its holder when a rotation begins by itself. */
+export type DeliveryWay =
+  | { readonly way: "fetch" }
+  /** Sealed to an X25519 public key (32 bytes in base64url), so that nobody but its holder can read it. */
+  | { readonly way: "hpke"; readonly publicKey: string };
+
+/** What a detector that fires may do to a key by itself; both can be lifted. */
+export const ALERT_ACTIONS = ["none", "throttle", "suspend"] as const;
+export type AlertAction = (typeof ALERT_ACTIONS)[number];
+
 /** One version of a key, without its material. All times in milliseconds since the epoch. */
 export interface KeyVersion {
   /** 1, 2, 3 … within its key. */
@@ -49,6 +64,8 @@ export interface KeyVersion {
   readonly retiresAt: number | null;
   readonly revokedAt: number | null;
   readonly revocationReason: RevocationReason | null;
+  /** Null where the secret was told when it was made, or is none of ours. */
+  readonly delivery: VersionDelivery | null;
 }
 
 /** When an open rotation ends by itself. `when-quiet` extends the window once if the old version is still in use. */
@@ -77,13 +94,19 @@ export interface Rotation {
 export interface RotationPolicy {
   readonly rotateAfterMs: number;
   readonly warnAfterMs: number;
-  /** Begin by itself; the client has an endpoint that can receive the new version. */
+  /** Begin by itself, where the key has a way of delivery and its secret is one that we make. */
   readonly isAutomatic: boolean;
   readonly overlapMs: number;
   readonly overlapStarts: Rotation["overlapStarts"];
   readonly finish: FinishPolicy;
   readonly quietMs: number;
+  /** After so long without a use of any version the key's owner hears of it, once. */
+  readonly unusedAfterMs: number;
 }
+
+/** How nonces are judged; `server-nonce` is `nonce` for clients whose clock can't be trusted. */
+export const NONCE_MODES = ["nonce", "server-nonce", "sequence", "strict-sequence"] as const;
+export type NonceMode = (typeof NONCE_MODES)[number];
 
 /** A key with all its versions. Everything but the material belongs to the key and stays one over its versions. */
 export interface ApiKey {
@@ -97,8 +120,8 @@ export interface ApiKey {
   /** Addresses and CIDR networks; empty: from anywhere. */
   readonly allowlist: readonly string[];
   readonly requestsPerMinute: number;
-  /** Unordered nonces, counters within a window, or counters in strict order. */
-  readonly nonceMode: "nonce" | "sequence" | "strict-sequence";
+  /** Unordered nonces, by our clock or by nonces of ours, counters within a window, or counters in strict order. */
+  readonly nonceMode: NonceMode;
   readonly signatureWindowSeconds: number;
   readonly maxLiveVersions: number;
   readonly policy: RotationPolicy;
@@ -109,6 +132,13 @@ export interface ApiKey {
   readonly revocationReason: RevocationReason | null;
   /** Set while an operator or a detector holds it; it can be lifted. */
   readonly suspendedAt: number | null;
+  /** Null: told by alerts alone when it is due, and never rotated by itself. */
+  readonly delivery: DeliveryWay | null;
+  readonly onAlert: AlertAction;
+  /** Until then a tenth of its limit is left; a moment past means nothing. */
+  readonly throttledUntil: number | null;
+  /** When its owner was told that nobody uses it; null: never yet. */
+  readonly unusedToldAt: number | null;
   readonly versions: readonly KeyVersion[];
   readonly rotation: Rotation | null;
 }
@@ -124,7 +154,9 @@ export const KEY_LIMITS: Readonly<
     | "maxLiveVersions"
     | "minRotateAfterMs"
     | "maxRotateAfterMs"
-    | "firstUseCapMs",
+    | "firstUseCapMs"
+    | "minUnusedAfterMs"
+    | "maxUnusedAfterMs",
     number
   >
 > = {
@@ -134,9 +166,12 @@ export const KEY_LIMITS: Readonly<
   minRotateAfterMs: DAY_MS,
   maxRotateAfterMs: 730 * DAY_MS,
   firstUseCapMs: 30 * DAY_MS,
+  minUnusedAfterMs: DAY_MS,
+  // Who used a version is kept for as long, and no longer.
+  maxUnusedAfterMs: 90 * DAY_MS,
 };
 
-/** 90 days, warned at 75, by hand, a day of overlap from the first use on. */
+/** 90 days, warned at 75, by hand, a day of overlap from the first use on; told after 90 days without use. */
 export const DEFAULT_ROTATION_POLICY: RotationPolicy = {
   rotateAfterMs: 90 * DAY_MS,
   warnAfterMs: 75 * DAY_MS,
@@ -145,4 +180,5 @@ export const DEFAULT_ROTATION_POLICY: RotationPolicy = {
   overlapStarts: "first-use",
   finish: "when-quiet",
   quietMs: 60 * MINUTE_MS,
+  unusedAfterMs: 90 * DAY_MS,
 };

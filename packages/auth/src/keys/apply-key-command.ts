@@ -2,11 +2,13 @@ import type { ApiKey } from "./api-key.ts";
 import { beginRotation } from "./begin-rotation.ts";
 import type { KeyCommand, NewVersion } from "./key-command.ts";
 import { refuseCommand } from "./key-refusal.ts";
-import type { KeyRefusal } from "./key-refusal.ts";
 import { keyRefusal } from "./key-standing.ts";
-import { transition } from "./key-transition.ts";
 import type { KeyTransition } from "./key-transition.ts";
 import { extendRotation, finishRotation, noteFirstUse, remind, rollBack } from "./open-rotation.ts";
+import { deliver } from "./deliver.ts";
+import { dropEndedDeliveries } from "./drop-ended-deliveries.ts";
+import { noteUnused } from "./note-unused.ts";
+import { resume, suspend, throttle } from "./hold-key.ts";
 import { emergency, revokeKey, revokeVersion } from "./revoke.ts";
 import { settleKey } from "./settle-key.ts";
 import { updateKey } from "./update-key.ts";
@@ -28,7 +30,12 @@ export function applyKeyCommand(key: ApiKey, command: KeyCommand, now: number): 
   const settled = settleKey(key, now);
   if (command.kind === "settle") return { applied: true, ...settled };
   const result = carryOut(settled.key, command, now);
-  return result.applied ? { ...result, events: [...settled.events, ...result.events] } : result;
+  if (!result.applied) return result;
+  return {
+    applied: true,
+    key: dropEndedDeliveries(result.key),
+    events: [...settled.events, ...result.events],
+  };
 }
 
 function carryOut(key: ApiKey, command: Exclude<KeyCommand, { kind: "settle" }>, now: number): KeyTransition {
@@ -55,19 +62,15 @@ function carryOut(key: ApiKey, command: Exclude<KeyCommand, { kind: "settle" }>,
       return remind(key, command.reminder, now);
     case "suspend":
       return suspend(key, command.why, now);
+    case "throttle":
+      return throttle(key, command.why, command.forMs, now);
+    case "deliver":
+      return deliver(key, command.version, now);
+    case "note-unused":
+      return noteUnused(key, command.lastUsedAt, now);
     default:
       return resume(key, now);
   }
-}
-
-function suspend(key: ApiKey, why: string, now: number): KeyTransition | KeyRefusal {
-  if (key.suspendedAt !== null) return refuseCommand("already_suspended", "the key is suspended");
-  return transition({ ...key, suspendedAt: now }, "key.suspended", now, { why });
-}
-
-function resume(key: ApiKey, now: number): KeyTransition | KeyRefusal {
-  if (key.suspendedAt === null) return refuseCommand("not_suspended", "the key is not suspended");
-  return transition({ ...key, suspendedAt: null }, "key.resumed", now, {});
 }
 
 function newVersionOf(command: KeyCommand): NewVersion | null {

@@ -1,6 +1,6 @@
 import { KEY_LIMITS } from "./api-key.ts";
 import type { ApiKey, KeyVersion } from "./api-key.ts";
-import type { BeginRotation } from "./key-command.ts";
+import type { BeginRotation, NewVersion } from "./key-command.ts";
 import { refuseCommand } from "./key-refusal.ts";
 import type { KeyRefusal } from "./key-refusal.ts";
 import { liveVersions } from "./key-standing.ts";
@@ -67,7 +67,7 @@ export function beginRotation(key: ApiKey, command: BeginRotation, now: number):
 /** Adds the next version; numbers only grow. */
 export function appendVersion(
   key: ApiKey,
-  { id, createdBy }: { readonly id: string; readonly createdBy: string },
+  { id, createdBy, isWaiting = false }: NewVersion,
   now: number,
   activatesAt: number,
 ): ApiKey {
@@ -81,6 +81,7 @@ export function appendVersion(
     retiresAt: null,
     revokedAt: null,
     revocationReason: null,
+    delivery: isWaiting ? "waiting" : null,
   };
   return { ...key, versions: [...key.versions, added] };
 }

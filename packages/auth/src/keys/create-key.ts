@@ -16,6 +16,8 @@ export interface NewKey {
   readonly allowlist?: readonly string[];
   readonly requestsPerMinute?: number;
   readonly nonceMode?: ApiKey["nonceMode"];
+  readonly delivery?: ApiKey["delivery"];
+  readonly onAlert?: ApiKey["onAlert"];
   readonly signatureWindowSeconds?: number;
   readonly maxLiveVersions?: number;
   readonly policy?: Partial<RotationPolicy>;
@@ -61,6 +63,10 @@ export function createKey(wanted: NewKey, now: number): SettledKey {
     revokedAt: null,
     revocationReason: null,
     suspendedAt: null,
+    delivery: wanted.delivery ?? null,
+    onAlert: wanted.onAlert ?? "none",
+    throttledUntil: null,
+    unusedToldAt: null,
     versions: [],
     rotation: null,
   };

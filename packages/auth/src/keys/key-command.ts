@@ -12,6 +12,8 @@ export type KeyChanges = Partial<
     | "signatureWindowSeconds"
     | "maxLiveVersions"
     | "policy"
+    | "delivery"
+    | "onAlert"
     | "expiresAt"
   >
 >;
@@ -20,6 +22,8 @@ export type KeyChanges = Partial<
 export interface NewVersion {
   readonly id: string;
   readonly createdBy: string;
+  /** Nobody is there to be told its secret: it waits to be fetched. */
+  readonly isWaiting?: boolean;
 }
 
 /** Begins a rotation. */
@@ -54,7 +58,14 @@ export type KeyCommand =
   | { readonly kind: "revoke-version"; readonly version: number; readonly reason: RevocationReason }
   | { readonly kind: "revoke-key"; readonly reason: RevocationReason }
   | { readonly kind: "suspend"; readonly why: string }
+  /** Leaves a tenth of the limit for so long. */
+  | { readonly kind: "throttle"; readonly why: string; readonly forMs: number }
+  /** Lifts what `suspend` and `throttle` did. */
   | { readonly kind: "resume" }
+  /** The secret that waits is handed out. */
+  | { readonly kind: "deliver"; readonly version: number }
+  /** The owner hears that nobody has used the key since `lastUsedAt`; null: ever. */
+  | { readonly kind: "note-unused"; readonly lastUsedAt: number | null }
   | { readonly kind: "update"; readonly changes: KeyChanges }
   | { readonly kind: "remind"; readonly reminder: RotationReminder }
   | { readonly kind: "settle" };

@@ -5,6 +5,8 @@ export type KeyAction =
   | "key.revoked"
   | "key.suspended"
   | "key.resumed"
+  | "key.throttled"
+  | "key.unused"
   | "key.version.activated"
   | "key.version.retired"
   | "key.version.revoked"
@@ -14,7 +16,8 @@ export type KeyAction =
   | "key.rotation.finished"
   | "key.rotation.rolled-back"
   | "key.rotation.reminder"
-  | "key.rotation.emergency";
+  | "key.rotation.emergency"
+  | "key.rotation.delivered";
 
 /** One transition. `at` in milliseconds since the epoch: the deadline itself where time did it. Never holds a secret. */
 export interface KeyEvent {

@@ -6,7 +6,9 @@
  * - `too_many_live_versions`: the key's limit of versions at a time.
  * - `version_unknown`, `version_final`: no such version, or one that ended.
  * - `last_live_version`: the key would be left with none: revoke the key, or use the emergency.
- * - `not_pending`, `already_suspended`, `not_suspended`: the state is another.
+ * - `already_suspended`, `already_throttled`, `not_suspended`, `told_already`: the state is another.
+ * - `delivery_waiting`: the new version's secret was fetched by nobody yet, so that nobody could go on with it.
+ * - `no_delivery_waiting`, `delivery_taken`: there is no secret to hand out, or it was handed out.
  * - `out_of_range`: a number beyond the limits.
  * - `version_id_taken`: a new version needs an id of its own.
  */
@@ -20,6 +22,11 @@ export type KeyRefusalReason =
   | "version_final"
   | "last_live_version"
   | "already_suspended"
+  | "already_throttled"
+  | "told_already"
+  | "delivery_waiting"
+  | "no_delivery_waiting"
+  | "delivery_taken"
   | "not_suspended"
   | "out_of_range"
   | "version_id_taken";

@@ -1,6 +1,6 @@
 import type { AuditRecord } from "../audit/audit-entry.ts";
 import type { WrappedKey } from "../envelope/key-encryption-service.ts";
-import type { ApiKey } from "./api-key.ts";
+import type { ApiKey, DeliveryWay } from "./api-key.ts";
 import type { KeyTransition } from "./key-transition.ts";
 
 /** Who holds keys: an organisation or a person. */
@@ -22,6 +22,15 @@ export type VersionMaterial =
   | { readonly kind: "sealed"; readonly sealed: Uint8Array }
   | { readonly kind: "public"; readonly spki: Uint8Array };
 
+/**
+ * A secret on its way to its holder, which nobody reads at rest. `fetch`: under its client's data key; `hpke`: the
+ * encapsulated key and the ciphertext in one, for the holder of the private key alone.
+ */
+export interface SealedDelivery {
+  readonly way: DeliveryWay["way"];
+  readonly sealed: Uint8Array;
+}
+
 /** All that authenticating one version takes, read by its id alone. */
 export interface StoredVersion {
   readonly client: Client;
@@ -38,6 +47,8 @@ export type ChangeOrigin = Pick<AuditRecord, "actor" | "ip" | "requestId">;
 export interface KeyChange {
   readonly transition: KeyTransition;
   readonly material: VersionMaterial | null;
+  /** The secret of that version, where it has to wait for its holder. */
+  readonly delivery?: SealedDelivery | null;
 }
 
 /** A page of keys in order of their ids. */
@@ -72,6 +83,12 @@ export interface KeyStore {
     origin: ChangeOrigin,
     change: (key: ApiKey) => KeyChange,
   ): Promise<KeyTransition | null>;
+  /** The secret that waits at a version; null once it was handed out, or its version or key has ended. */
+  findDelivery(versionId: string): Promise<SealedDelivery | null>;
+  /** Forgets the secrets that wait at keys which have expired. */
+  dropExpiredDeliveries(now: number): Promise<void>;
+  /** Keys that are neither revoked nor expired, of all clients, in order of their ids, those behind `after` alone. */
+  listLiveKeys(now: number, limit: number, after?: string | null): Promise<readonly ApiKey[]>;
   /**
    * Keys that may have something due: a rotation open, a version pending, or a version older than its policy warns at. In
    * order of their ids, those behind `after` alone: whoever looks at all of them goes on after the last that came.

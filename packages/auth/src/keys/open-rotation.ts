@@ -37,6 +37,9 @@ export function finishRotation(key: ApiKey, now: number): KeyTransition {
   const opened = openRotation(key);
   if ("applied" in opened) return opened;
   const { from, to } = opened.rotation;
+  if (opened.to.delivery === "waiting") {
+    return refuseCommand("delivery_waiting", `the secret of version ${to} was not fetched yet`);
+  }
   return transition(retireOld(key, now), "key.rotation.finished", now, { retired: from, active: to });
 }
 
@@ -69,7 +72,7 @@ export function rollBack(key: ApiKey, newVersion: "retire" | "revoke", now: numb
   if ("applied" in opened) return opened;
   const { from, to } = opened;
   const ended: KeyVersion =
-    newVersion === "revoke" || to.state === "pending"
+    newVersion === "revoke" || to.state === "pending" || to.delivery === "waiting"
       ? { ...to, state: "revoked", revokedAt: now, revocationReason: "rolled-back" }
       : { ...to, state: "retiring", retiresAt: from.retiresAt };
   const restored = replaceVersion(key, { ...from, state: "active", retiresAt: null });

@@ -1,7 +1,7 @@
 import type { AuditRecord } from "../audit/audit-entry.ts";
 import type { ApiKey, KeyVersion } from "./api-key.ts";
 import { keyDifference } from "./key-difference.ts";
-import type { ChangeOrigin, Client, KeyChange, VersionMaterial } from "./key-store.ts";
+import type { ChangeOrigin, Client, KeyChange, SealedDelivery, VersionMaterial } from "./key-store.ts";
 
 /** What a key store writes in one transaction. */
 export interface KeyWrite {
@@ -9,7 +9,13 @@ export interface KeyWrite {
   /** Versions that are new or differ. */
   readonly versions: readonly KeyVersion[];
   /** The material of the one version that is new. */
-  readonly added: { readonly versionId: string; readonly material: VersionMaterial } | null;
+  readonly added: {
+    readonly versionId: string;
+    readonly material: VersionMaterial;
+    readonly delivery: SealedDelivery | null;
+  } | null;
+  /** Versions whose secret no longer waits. */
+  readonly delivered: readonly string[];
   /** One for each event, in their order. */
   readonly records: readonly AuditRecord[];
 }
@@ -21,7 +27,7 @@ export interface KeyWrite {
  */
 export function planKeyWrite(
   before: ApiKey,
-  { transition, material }: KeyChange,
+  { transition, material, delivery = null }: KeyChange,
   origin: ChangeOrigin,
 ): KeyWrite | null {
   if (!transition.applied) return null;
@@ -48,11 +54,20 @@ export function planKeyWrite(
       `material: expected one for each new version of ${key.id}, got ${isNew.length} versions`,
     );
   }
+  if ((version?.delivery === "waiting") !== (delivery !== null)) {
+    throw new RangeError(`delivery: expected one for a new version that waits, and for no other`);
+  }
+  const waited = new Set(
+    before.versions.filter((old) => old.delivery === "waiting").map(({ number }) => number),
+  );
   const same = new Set(before.versions.map((old) => JSON.stringify(old)));
   return {
     key,
     versions: key.versions.filter((candidate) => !same.has(JSON.stringify(candidate))),
-    added: version === undefined || material === null ? null : { versionId: version.id, material },
+    added: version === undefined || material === null ? null : { versionId: version.id, material, delivery },
+    delivered: key.versions
+      .filter(({ number, delivery: now }) => waited.has(number) && now !== "waiting")
+      .map(({ id }) => id),
     records: events.map(({ action, at, keyId, detail }, index): AuditRecord => {
       const isLast = index === events.length - 1;
       return {
@@ -80,7 +95,8 @@ export function planKeyAddition(key: ApiKey, material: VersionMaterial, origin: 
   return {
     key,
     versions: key.versions,
-    added: { versionId: version.id, material },
+    added: { versionId: version.id, material, delivery: null },
+    delivered: [],
     records: [{ ...record, before: null, after: key }],
   };
 }

@@ -14,15 +14,23 @@ export interface RotationPlan {
   readonly notices: readonly RotationNotice[];
 }
 
-/** `due`: begin a rotation, by itself or by hand; `warning`: it will be; a reminder of an open one; `extended`. */
+/**
+ * `due`: begin a rotation, by itself or by hand; `warning`: it will be; a reminder of an open one; `extended`;
+ * `delivery-waiting`: a secret is to be fetched; `delivery-dropped`: nobody did, and the rotation was taken back.
+ */
 export type RotationNotice =
   | { readonly kind: "due"; readonly isAutomatic: boolean; readonly sinceMs: number }
   | { readonly kind: "warning"; readonly dueInMs: number }
   | { readonly kind: "reminder"; readonly reminder: RotationReminder; readonly leftMs: number }
-  | { readonly kind: "extended"; readonly byMs: number };
+  | { readonly kind: "extended"; readonly byMs: number }
+  | { readonly kind: "delivery-waiting"; readonly version: number; readonly leftMs: number }
+  | { readonly kind: "delivery-dropped"; readonly version: number };
 
 /** Whether to extend is decided this long before the window's end, so that no request falls between. */
 export const DECISION_LEAD_MS = 60_000;
+
+/** A rotation whose secret nobody fetched is taken back this long before the old version would end. */
+const UNFETCHED_LEAD_MS = 86_400_000;
 
 const SHARES: readonly (readonly [RotationReminder, number])[] = [
   ["nearly-over", 0.95],
@@ -53,12 +61,24 @@ function planSchedule(key: ApiKey, now: number): RotationPlan {
   const newest = key.versions.findLast(({ state }) => state === "active");
   if (newest === undefined) return { commands: [], notices: [] };
   const age = now - newest.activatesAt;
-  const { rotateAfterMs, warnAfterMs, isAutomatic } = key.policy;
+  const { rotateAfterMs, warnAfterMs } = key.policy;
   if (age >= rotateAfterMs) {
+    const isAutomatic = canRotateItself(key, now);
     return { commands: [], notices: [{ kind: "due", isAutomatic, sinceMs: age - rotateAfterMs }] };
   }
   if (age < warnAfterMs) return { commands: [], notices: [] };
   return { commands: [], notices: [{ kind: "warning", dueInMs: rotateAfterMs - age }] };
+}
+
+/**
+ * Whether a rotation of the key may begin without anybody: its policy says so, its secret is ours to make and has a way to
+ * its holder, and enough of its life is left for somebody to fetch it.
+ */
+function canRotateItself(key: ApiKey, now: number): boolean {
+  const { policy, delivery, kind, expiresAt } = key;
+  const isOurs = kind === "bearer" || kind === "hmac-sha256";
+  const isLasting = expiresAt === null || expiresAt - now > 2 * UNFETCHED_LEAD_MS;
+  return policy.isAutomatic && delivery !== null && isOurs && isLasting && keyRefusal(key, now) === null;
 }
 
 function planOpen(key: ApiKey, usageOf: (version: number) => VersionUsage, now: number): RotationPlan {
@@ -68,6 +88,7 @@ function planOpen(key: ApiKey, usageOf: (version: number) => VersionUsage, now: 
     return { commands: [], notices: [] };
   const { lastUsedAt } = usageOf(rotation.from);
   const leftMs = from.retiresAt - now;
+  if (requireVersion(key, rotation.to).delivery === "waiting") return planUnfetched(rotation.to, leftMs);
   const isQuiet = lastUsedAt === null || now - lastUsedAt >= rotation.quietMs;
   if (rotation.finish === "when-quiet" && !rotation.isExtended && leftMs <= DECISION_LEAD_MS && !isQuiet) {
     const byMs = Math.max(rotation.overlapMs, rotation.quietMs, DECISION_LEAD_MS);
@@ -79,6 +100,17 @@ function planOpen(key: ApiKey, usageOf: (version: number) => VersionUsage, now: 
   const reminder = dueReminder(key, isQuiet, now);
   if (reminder === null) return { commands: [], notices: [] };
   return { commands: [{ kind: "remind", reminder }], notices: [{ kind: "reminder", reminder, leftMs }] };
+}
+
+/** Old clients must not be cut off for a secret that nobody has. */
+function planUnfetched(version: number, leftMs: number): RotationPlan {
+  if (leftMs > UNFETCHED_LEAD_MS) {
+    return { commands: [], notices: [{ kind: "delivery-waiting", version, leftMs }] };
+  }
+  return {
+    commands: [{ kind: "roll-back", newVersion: "revoke" }],
+    notices: [{ kind: "delivery-dropped", version }],
+  };
 }
 
 /** At half, four fifths and 95 % of the window while the old version is in use; once when it has gone quiet. */

@@ -1,4 +1,5 @@
 import type { ApiKey, KeyVersion } from "./api-key.ts";
+import { dropEndedDeliveries } from "./drop-ended-deliveries.ts";
 import type { KeyEvent } from "./key-event.ts";
 
 /** A key after transitions, with an event for each. */
@@ -27,7 +28,7 @@ export function settleKey(key: ApiKey, now: number): SettledKey {
     settled = replaceVersion(settled, { ...version, state: "retired" });
     events.push(event(key, "key.version.retired", version.retiresAt, version));
   }
-  return { key: closeRotation(settled), events };
+  return { key: dropEndedDeliveries(closeRotation(settled)), events };
 }
 
 /** The key with one version in the place of the one of the same number. */

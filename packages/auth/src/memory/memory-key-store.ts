@@ -1,6 +1,6 @@
 import type { ApiKey } from "../keys/api-key.ts";
 import { keyDueFrom } from "../keys/key-due-from.ts";
-import type { Client, KeyStore, VersionMaterial } from "../keys/key-store.ts";
+import type { Client, KeyStore, SealedDelivery, VersionMaterial } from "../keys/key-store.ts";
 import { planKeyAddition, planKeyWrite, recordOfClient } from "../keys/plan-key-write.ts";
 import type { KeyWrite } from "../keys/plan-key-write.ts";
 import type { WrappedKey } from "../envelope/key-encryption-service.ts";
@@ -11,17 +11,20 @@ export function createMemoryKeyStore(audit: MemoryAuditStore): KeyStore {
   const clients = new Map<string, Client>();
   const keys = new Map<string, ApiKey>();
   const versions = new Map<string, { readonly keyId: string; readonly material: VersionMaterial }>();
+  const deliveries = new Map<string, SealedDelivery>();
   const inOrder = (): readonly ApiKey[] => [...keys.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const keyOf = (clientId: string, keyId: string): ApiKey | null => {
     const key = keys.get(keyId);
     return key?.clientId === clientId ? key : null;
   };
 
-  function write({ key, added, records }: KeyWrite): void {
+  function write({ key, added, delivered, records }: KeyWrite): void {
     if (added !== null && versions.has(added.versionId)) throw taken("version", added.versionId);
     audit.appendNow(key.clientId, records);
     keys.set(key.id, key);
     if (added !== null) versions.set(added.versionId, { keyId: key.id, material: added.material });
+    if (added !== null && added.delivery !== null) deliveries.set(added.versionId, added.delivery);
+    for (const versionId of delivered) deliveries.delete(versionId);
   }
 
   return {
@@ -67,15 +70,29 @@ export function createMemoryKeyStore(audit: MemoryAuditStore): KeyStore {
       if (planned !== null) write(planned);
       return changed.transition;
     },
+    findDelivery: async (versionId) => deliveries.get(versionId) ?? null,
+    async dropExpiredDeliveries(now) {
+      for (const versionId of deliveries.keys()) {
+        const key = keys.get(versions.get(versionId)?.keyId ?? "");
+        if (key !== undefined && !isUnexpired(key, now)) deliveries.delete(versionId);
+      }
+    },
+    listLiveKeys: async (now, limit, after = null) =>
+      inOrder()
+        .filter((key) => key.revokedAt === null && isUnexpired(key, now) && key.id > (after ?? ""))
+        .slice(0, limit),
     listKeysDue: async (now, limit, after = null) =>
       inOrder()
         .filter((key) => {
           const dueFrom = keyDueFrom(key);
-          const lives = key.expiresAt === null || key.expiresAt > now;
-          return dueFrom !== null && dueFrom <= now && lives && key.id > (after ?? "");
+          return dueFrom !== null && dueFrom <= now && isUnexpired(key, now) && key.id > (after ?? "");
         })
         .slice(0, limit),
   };
+}
+
+function isUnexpired({ expiresAt }: ApiKey, now: number): boolean {
+  return expiresAt === null || expiresAt > now;
 }
 
 function isSame(a: WrappedKey, b: WrappedKey): boolean {

@@ -22,5 +22,8 @@ export function createMemorySessionTokenStore(): SessionTokenStore {
     async revokeOf(keyId) {
       drop((token) => token.keyId === keyId);
     },
+    async prune(before) {
+      drop(({ expiresAt }) => expiresAt <= before);
+    },
   };
 }

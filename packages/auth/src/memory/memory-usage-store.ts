@@ -31,6 +31,13 @@ export function createMemoryUsageStore(): UsageStore {
           requests,
           lastUsedAt,
         })),
+    lastUses: async (keyIds) => {
+      const last = new Map<string, number>();
+      for (const { keyId, lastUsedAt } of users) {
+        if (keyIds.includes(keyId)) last.set(keyId, Math.max(last.get(keyId) ?? 0, lastUsedAt));
+      }
+      return last;
+    },
     refusals: async (clientId, keyId, limit) =>
       refusals
         .filter((one) => one.clientId === clientId && (keyId === null || one.keyId === keyId))

@@ -19,4 +19,6 @@ export interface SessionTokenStore {
   spend(hash: string, method: string, path: string, now: number): Promise<SpendOutcome>;
   /** Takes away all that a key was given. */
   revokeOf(keyId: string): Promise<void>;
+  /** Drops what ended at or before a moment: no one can spend it any more. */
+  prune(before: number): Promise<void>;
 }

@@ -15,7 +15,7 @@ import { EMPTY_SEQUENCE, takeSequence } from "../replay/sequence-window.ts";
 import { createSecret, createVersionId, formatToken } from "../token/token.ts";
 import type { IncomingRequest, RouteDemands } from "../authenticate/authentication.ts";
 import { createAuthenticator } from "../authenticate/create-authenticator.ts";
-
+import { createServerNonces } from "../authenticate/server-nonces.ts";
 import type { Authenticator } from "../authenticate/create-authenticator.ts";
 
 /** The clock of these tests begins here, in milliseconds since the epoch. */
@@ -89,22 +89,26 @@ export function createCaller(
         ? { kind: "public", spki: pair.publicKey.export({ type: "spki", format: "der" }) }
         : { kind: "sealed", sealed: shared };
   const store = nonces ?? createMemoryNonceStore({ now: () => time, tagKey: randomBytes(16) });
+  const client = {
+    id: "client_a",
+    name: "a",
+    createdAt: START,
+    dataKey: { wrapped: new Uint8Array(32), kekVersion: "1" },
+  };
+  let held: StoredVersion = { client, key, version: 1, material };
+  /** The same one for as long as its key is the same, as the cache of an API holds it. */
+  const storedVersion = (): StoredVersion => {
+    if (held.key !== key) held = { ...held, key };
+    return held;
+  };
   const authenticate = createAuthenticator({
-    findVersion: async (id): Promise<StoredVersion | null> =>
-      id === versionId
-        ? {
-            client: {
-              id: "client_a",
-              name: "a",
-              createdAt: START,
-              dataKey: { wrapped: new Uint8Array(), kekVersion: "1" },
-            },
-            key,
-            version: 1,
-            material,
-          }
-        : null,
+    findVersion: async (id) => (id === versionId ? storedVersion() : null),
     openMaterial: async (_, sealed) => sealed,
+    serverNonces: createServerNonces({
+      encryption: { unwrap: async ({ wrapped }) => wrapped },
+      now: () => time,
+      randomBytes,
+    }),
     nonces: store,
     sequences: {
       async claim(_, counter, mode) {

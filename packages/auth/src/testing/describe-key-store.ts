@@ -4,6 +4,7 @@ import type { ApiKey } from "../keys/api-key.ts";
 import { applyKeyCommand } from "../keys/apply-key-command.ts";
 import type { KeyStore, VersionMaterial } from "../keys/key-store.ts";
 import { describeKeyChanges } from "./describe-key-changes.ts";
+import { describeKeyDeliveries } from "./describe-key-deliveries.ts";
 import {
   EXAMPLE_START,
   HASHED,
@@ -154,10 +155,18 @@ export function describeKeyStore(name: string, open: () => Promise<OpenKeyStore>
         const at = EXAMPLE_START + 100 * HOUR_MS;
         expect(ids(await store.listKeysDue(at, 2))).toEqual(["key_calm", "key_open"]);
         expect(ids(await store.listKeysDue(at, 2, "key_open"))).toEqual(["key_short"]);
+        const live = async (hours: number, limit: number, after?: string) =>
+          ids(await store.listLiveKeys(EXAMPLE_START + hours * HOUR_MS, limit, after));
+        const all = await live(0, 100);
+        expect(all).toEqual(["key_calm", "key_open", "key_short"]);
+        expect(await live(150, 100)).toEqual(["key_calm", "key_open"]);
+        expect(await live(0, 1)).toEqual(all.slice(0, 1));
+        expect(await live(0, 100, all[0])).toEqual(all.slice(1));
       }));
   });
 
   describeKeyChanges(name, open, note);
+  describeKeyDeliveries(name, open, note);
 }
 
 function ids(keys: readonly ApiKey[]): readonly string[] {

@@ -76,6 +76,17 @@ export function describeSessionTokenStore(
         expect(await spend(store, other)).toEqual({ spent: true, token: other });
       }));
 
+    test("what has ended is dropped, and what has not stays", () =>
+      using(async (store) => {
+        const later = { ...TOKEN, hash: "ef".repeat(32), expiresAt: TOKEN.expiresAt + 1 };
+        await store.issue(TOKEN);
+        await store.issue(later);
+        await store.prune(TOKEN.expiresAt);
+        // Asked as of before its end, the first would still be good: it is gone.
+        expect(await spend(store)).toEqual({ spent: false });
+        expect(await spend(store, later)).toEqual({ spent: true, token: later });
+      }));
+
     test("the same token is not issued twice", () =>
       using(async (store) => {
         await store.issue(TOKEN);

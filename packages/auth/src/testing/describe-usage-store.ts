@@ -86,15 +86,36 @@ export function describeUsageStore(name: string, open: () => Promise<OpenUsageSt
           [],
         );
         await store.add([{ ...COUNT, lastUsedAt: EXAMPLE_START + 10 }], []);
-        const user = { version: 1, ip: "192.0.2.1", userAgent: "bot/1.0", requests: 16 };
+        const user = { version: 1, ip: "192.0.2.1", userAgent: "bot/1.0", requests: 12 };
         expect(await store.users("key_a", EXAMPLE_START, 10)).toEqual([
-          { ...user, ip: "192.0.2.2", requests: 4, lastUsedAt: EXAMPLE_START + 400 },
+          { ...user, ip: "192.0.2.2", requests: 3, lastUsedAt: EXAMPLE_START + 400 },
           { ...user, lastUsedAt: EXAMPLE_START + 300 },
-          { ...user, userAgent: "x".repeat(256), requests: 4, lastUsedAt: EXAMPLE_START + 50 },
+          { ...user, userAgent: "x".repeat(256), requests: 3, lastUsedAt: EXAMPLE_START + 50 },
         ]);
         expect(await store.users("key_a", EXAMPLE_START + 300, 10)).toHaveLength(2);
         expect(await store.users("key_a", EXAMPLE_START, 1)).toHaveLength(1);
         expect(await store.users("key_b", EXAMPLE_START, 10)).toEqual([]);
+      }));
+
+    test("a version that was refused alone was not used, and its refusals are counted", () =>
+      using(async (store) => {
+        await store.add([{ ...COUNT, accepted: 0 }], [REFUSED]);
+        expect(await store.users("key_a", 0, 10)).toEqual([]);
+        expect(await hoursOf(store)).toEqual([{ version: 1, hour: EXAMPLE_START, accepted: 0, refused: 1 }]);
+        await store.add([{ ...COUNT, accepted: 1, lastUsedAt: EXAMPLE_START + 1 }], []);
+        await store.add([{ ...COUNT, accepted: 0, lastUsedAt: EXAMPLE_START + 999 }], []);
+        expect(await store.users("key_a", 0, 10)).toMatchObject([
+          { requests: 1, lastUsedAt: EXAMPLE_START + 1 },
+        ]);
+      }));
+
+    test("the last use of keys is that of any of their versions", () =>
+      using(async (store) => {
+        const later = { ...COUNT, version: 2, lastUsedAt: EXAMPLE_START + 7 };
+        await store.add([COUNT, later, { ...COUNT, lastUsedIp: "192.0.2.9", lastUsedAt: EXAMPLE_START }], []);
+        await store.add([{ ...COUNT, keyId: "key_b" }], []);
+        expect(await store.lastUses(["key_a", "key_c"])).toEqual(new Map([["key_a", EXAMPLE_START + 100]]));
+        expect(await store.lastUses([])).toEqual(new Map());
       }));
 
     test("refused requests are the client's own, the latest first", () =>

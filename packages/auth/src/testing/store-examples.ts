@@ -2,7 +2,7 @@ import type { AuditRecord } from "../audit/audit-entry.ts";
 import type { ApiKey } from "../keys/api-key.ts";
 import { createKey } from "../keys/create-key.ts";
 import type { NewKey } from "../keys/create-key.ts";
-import type { KeyCommand } from "../keys/key-command.ts";
+import type { BeginRotation } from "../keys/key-command.ts";
 import type { ChangeOrigin, Client, VersionMaterial } from "../keys/key-store.ts";
 
 /** When examples begin: milliseconds since the epoch. */
@@ -48,7 +48,7 @@ export function exampleKey(id: string, wanted: Partial<NewKey> = {}, now: number
 }
 
 /** Begins a rotation of an hour, from now. */
-export function exampleRotation(versionId: string, now: number): KeyCommand {
+export function exampleRotation(versionId: string, now: number): BeginRotation {
   return {
     kind: "begin-rotation",
     version: { id: versionId, createdBy: "person_a" },

@@ -40,6 +40,7 @@ export function sumCounts(counts: readonly UsageCount[]): {
     const hourName = JSON.stringify([keyId, version, hour]);
     const sum = hours.get(hourName) ?? { clientId, keyId, version, hour, accepted: 0, refused: 0 };
     hours.set(hourName, { ...sum, accepted: sum.accepted + accepted, refused: sum.refused + refused });
+    if (accepted === 0) continue;
     const agent = userAgent.slice(0, LONGEST_USER_AGENT);
     const userName = JSON.stringify([keyId, version, lastUsedIp, agent]);
     const user = users.get(userName);
@@ -48,7 +49,7 @@ export function sumCounts(counts: readonly UsageCount[]): {
       version,
       ip: lastUsedIp,
       userAgent: agent,
-      requests: (user?.requests ?? 0) + accepted + refused,
+      requests: (user?.requests ?? 0) + accepted,
       lastUsedAt: Math.max(user?.lastUsedAt ?? 0, lastUsedAt),
     });
   }

@@ -7,6 +7,7 @@ export interface UsageCount {
   readonly hour: number;
   readonly accepted: number;
   readonly refused: number;
+  /** Of a request that was accepted; without meaning where none was. */
   readonly lastUsedAt: number;
   readonly lastUsedIp: string;
   readonly userAgent: string;
@@ -20,7 +21,7 @@ export interface UsageHour {
   readonly refused: number;
 }
 
-/** Who used a version, and when last. */
+/** Who used a version, and when last: requests that were accepted. What was refused is no use of it. */
 export interface VersionUser {
   readonly version: number;
   readonly ip: string;
@@ -49,6 +50,8 @@ export interface UsageStore {
   hours(keyId: string, from: number, to: number): Promise<readonly UsageHour[]>;
   /** Latest first; of a user agent the first 256 characters are kept. */
   users(keyId: string, since: number, limit: number): Promise<readonly VersionUser[]>;
+  /** When any version of each key was last used; keys that never were are left out. */
+  lastUses(keyIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Latest first. */
   refusals(clientId: string, keyId: string | null, limit: number): Promise<readonly RefusedRequest[]>;
   /** Drops hours, users and refusals older than a moment. */

@@ -1,5 +1,5 @@
 export { auditChain, auditEntry, auditHead } from "./audit.ts";
-export { apiKey, client, keyVersion, versionMaterial } from "./key.ts";
+export { apiKey, client, keyDelivery, keyVersion, versionMaterial } from "./key.ts";
 export { asset, dataSet, marketDay, marketDayRevision } from "./market.ts";
 export { readingRevision } from "./reading.ts";
 export { refreshRun } from "./refresh-run.ts";

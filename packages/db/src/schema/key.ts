@@ -9,7 +9,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import type { Rotation, RotationPolicy } from "@altseason/auth";
+import type { DeliveryWay, Rotation, RotationPolicy } from "@altseason/auth";
 import { bytea } from "./bytea.ts";
 
 /** Milliseconds since the epoch. */
@@ -51,6 +51,10 @@ export const apiKey = pgTable(
     revokedAt: moment(),
     revocationReason: text(),
     suspendedAt: moment(),
+    delivery: jsonb().$type<DeliveryWay>(),
+    onAlert: text().notNull().default("none"),
+    throttledUntil: moment(),
+    unusedToldAt: moment(),
     rotation: jsonb().$type<Rotation>(),
     /** From when on something may be due; null: never again. */
     dueFrom: moment(),
@@ -74,6 +78,7 @@ export const keyVersion = pgTable(
     retiresAt: moment(),
     revokedAt: moment(),
     revocationReason: text(),
+    delivery: text(),
   },
   (table) => [primaryKey({ columns: [table.keyId, table.number] }), unique().on(table.id)],
 );
@@ -85,6 +90,17 @@ export const versionMaterial = pgTable(
     versionId: text().primaryKey(),
     kind: text().notNull(),
     value: bytea().notNull(),
+  },
+  (table) => [foreignKey({ columns: [table.versionId], foreignColumns: [keyVersion.id] })],
+);
+
+/** A sealed secret that waits for its holder; the row goes when it is handed out or its version ends. */
+export const keyDelivery = pgTable(
+  "key_delivery",
+  {
+    versionId: text().primaryKey(),
+    way: text().notNull(),
+    sealed: bytea().notNull(),
   },
   (table) => [foreignKey({ columns: [table.versionId], foreignColumns: [keyVersion.id] })],
 );

@@ -47,7 +47,7 @@ async function empty({ orm }: Database): Promise<void> {
       await transaction.execute(sql.raw(`alter table ${table} enable always trigger ${table}_stays`));
     }
     await transaction.execute(sql`
-      truncate audit_chain, client, api_key, key_version, version_material, sequence_window, session_token,
+      truncate audit_chain, client, api_key, key_version, key_delivery, version_material, sequence_window, session_token,
         idempotency, usage_hour, version_user, refused_request, alert, nonce`);
     await transaction.execute(sql`update nonce_state set remembers_since = now_ms() - 1000`);
   });

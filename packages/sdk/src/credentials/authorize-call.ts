@@ -4,6 +4,7 @@ import type { EncodedRequest } from "../encode-request.ts";
 import type { AnswerFacts, CallAuthorizer } from "../transport.ts";
 import type { ReadyCredential } from "./credential.ts";
 import type { CredentialRing } from "./credential-ring.ts";
+import type { OfferedNonces } from "./offered-nonces.ts";
 import type { ServerClock } from "./server-clock.ts";
 import { signRequest } from "./sign-request.ts";
 
@@ -13,6 +14,7 @@ export interface AuthorizerOptions {
   readonly clock: ServerClock;
   /** A new one for each attempt. */
   readonly nonce: () => string;
+  readonly offered: OfferedNonces;
   /** The address that the API goes by, for the address that is asked. */
   readonly publicUrl: (url: string) => string;
 }
@@ -37,7 +39,7 @@ const WRONG_TIME: ReadonlySet<ProblemCode | null> = new Set<ProblemCode>([
 const KEY_SUCCESSOR = /<[^>]*\/v1\/keys\/[^>]*>[^,]*;\s*rel="?successor-version"?/;
 
 /** Authorizes the attempts of one call with a ring of credentials. */
-export function authorizeCall({ ring, clock, nonce, publicUrl }: AuthorizerOptions): CallAuthorizer {
+export function authorizeCall({ ring, clock, nonce, offered, publicUrl }: AuthorizerOptions): CallAuthorizer {
   const tried = new Set<string>();
   let keyid = "";
   let isRepeatable = false;
@@ -56,12 +58,13 @@ export function authorizeCall({ ring, clock, nonce, publicUrl }: AuthorizerOptio
         key: credential.key,
         created,
         expires: created + LIFE_SECONDS,
-        nonce: nonce(),
+        nonce: offered.take(keyid) ?? nonce(),
       };
       return signRequest({ ...request, url: publicUrl(request.url) }, signing).headers;
     },
     async learn({ headers, code }: AnswerFacts) {
       if (isRetirementAnnounced(headers)) ring.noteRetiring(keyid);
+      offered.note(keyid, headers.get("accept-signature"));
       if (code === null) return false;
       if (ENDED.has(code) || REFUSED.has(code)) {
         if (ENDED.has(code)) ring.noteEnded(keyid);

@@ -16,6 +16,7 @@ import type { Credential } from "../credentials/credential.ts";
 import { createCredentialRing } from "../credentials/credential-ring.ts";
 import { staticCredentials } from "../credentials/credential-source.ts";
 import type { CredentialSource } from "../credentials/credential-source.ts";
+import { createOfferedNonces } from "../credentials/offered-nonces.ts";
 import { createServerClock } from "../credentials/server-clock.ts";
 import type { Abortable } from "../query.ts";
 import { createAuditCalls } from "./audit-calls.ts";
@@ -73,7 +74,11 @@ export function createAuthenticatedClient(options: AuthenticatedClientOptions): 
   const source = "load" in credentials ? credentials : staticCredentials(credentials);
   const ring = createCredentialRing({ source, now });
   const clock = createServerClock(now);
-  const transport = { ...anonymous, authorizeCall: () => authorizeCall({ ring, clock, nonce, publicUrl }) };
+  const offered = createOfferedNonces();
+  const transport = {
+    ...anonymous,
+    authorizeCall: () => authorizeCall({ ring, clock, nonce, offered, publicUrl }),
+  };
   const caller = createCaller(baseUrl, transport, randomUUID);
 
   return {

@@ -1,8 +1,17 @@
-import { ALERT_KINDS, KEY_ENVIRONMENTS, KEY_KINDS, REVOCATION_REASONS, SCOPES } from "@altseason/auth";
+import {
+  ALERT_ACTIONS,
+  ALERT_KINDS,
+  KEY_ENVIRONMENTS,
+  KEY_KINDS,
+  NONCE_MODES,
+  REVOCATION_REASONS,
+  SCOPES,
+} from "@altseason/auth";
 import {
   alertKindSchema,
   keyEnvironmentSchema,
   keyKindSchema,
+  keySchema,
   revocationReasonSchema,
   scopeSchema,
 } from "@altseason/contract";
@@ -17,6 +26,8 @@ test("the contract has the words of the model", () => {
   expect(keyEnvironmentSchema.options).toEqual(KEY_ENVIRONMENTS);
   expect(scopeSchema.options).toEqual(SCOPES);
   expect(revocationReasonSchema.options).toEqual(REVOCATION_REASONS);
+  expect(keySchema.shape.nonceMode.options).toEqual(NONCE_MODES);
+  expect(keySchema.shape.onAlert.options).toEqual(ALERT_ACTIONS);
   expect(alertKindSchema.options).toEqual(ALERT_KINDS);
 });
 
@@ -44,6 +55,7 @@ test("every call asks signed at its own address, and what creates something says
     [() => rotation.finish("key_a"), "POST /v1/keys/key_a/rotation/finish"],
     [() => rotation.extend("key_a", 1), "POST /v1/keys/key_a/rotation/extend"],
     [() => rotation.rollBack("key_a", "revoke"), "POST /v1/keys/key_a/rotation/roll-back"],
+    [() => rotation.fetchDelivery("key_a"), "POST /v1/keys/key_a/rotation/delivery"],
     [() => rotation.emergency("key_a"), "POST /v1/keys/key_a/emergency !"],
     [() => watching.usage("key_a", range), "GET /v1/keys/key_a/usage?from=2026-01-01T00%3A00%3A00Z"],
     [() => watching.refusals({ key: "key_a" }), "GET /v1/refusals?key=key_a"],

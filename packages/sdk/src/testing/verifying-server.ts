@@ -7,6 +7,7 @@ import {
   createKey,
   createMemoryNonceStore,
   createMemorySequenceStore,
+  createServerNonces,
   fieldLines,
   parseToken,
 } from "@altseason/auth";
@@ -84,6 +85,11 @@ export async function startVerifyingServer(port = 0): Promise<VerifyingServer> {
     openMaterial: (_, sealed) => Promise.resolve(sealed),
     nonces,
     sequences: createMemorySequenceStore(),
+    serverNonces: createServerNonces({
+      encryption: { unwrap: async ({ wrapped }) => wrapped },
+      now: now,
+      randomBytes,
+    }),
     now,
     randomBytes,
   });

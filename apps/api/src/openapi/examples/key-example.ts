@@ -1,4 +1,4 @@
-import type { IssuedKey, KeyBody, RotationStatusBody } from "@altseason/contract";
+import type { Delivery, IssuedKey, KeyBody, RotationStatusBody } from "@altseason/contract";
 
 /** A key whose rotation is open. */
 export const keyExample: KeyBody = {
@@ -20,12 +20,16 @@ export const keyExample: KeyBody = {
     overlapStarts: "first-use",
     finish: "when-quiet",
     quietMs: 3_600_000,
+    unusedAfterMs: 7_776_000_000,
   },
   createdAt: "2026-01-01T00:00:00.000Z",
   expiresAt: null,
   revokedAt: null,
   revocationReason: null,
   suspendedAt: null,
+  delivery: null,
+  onAlert: "none",
+  throttledUntil: null,
   versions: [
     {
       number: 1,
@@ -37,6 +41,7 @@ export const keyExample: KeyBody = {
       retiresAt: "2026-03-02T00:00:00.000Z",
       revokedAt: null,
       revocationReason: null,
+      delivery: null,
       lastUsedAt: "2026-03-01T11:58:03.412Z",
       lastUsedIp: "192.0.2.17",
     },
@@ -50,6 +55,7 @@ export const keyExample: KeyBody = {
       retiresAt: null,
       revokedAt: null,
       revocationReason: null,
+      delivery: null,
       lastUsedAt: "2026-03-01T12:00:00.000Z",
       lastUsedIp: "192.0.2.17",
     },
@@ -66,6 +72,24 @@ export const issuedKeyExample: IssuedKey = {
     token: null,
     hmacSecret: null,
     isShownAlready: false,
+  },
+};
+
+/** A secret that waited, sealed to its holder's key. */
+export const deliveryExample: Delivery = {
+  keyId: keyExample.id,
+  version: 2,
+  secret: {
+    kind: "hmac-sha256",
+    keyid: "1Pq8rT6yU4iO2aS0",
+    token: null,
+    hmacSecret: null,
+    isShownAlready: false,
+  },
+  sealed: {
+    suite: { kem: 32, kdf: 1, aead: 1 },
+    enc: "N_2jVnvb1ijmiGjDyNfpfR0SU7bU6m1EwVD3QfG_RDE",
+    ciphertext: "-ThVi11y8aI4ELS-KrT4QzGsoC_Jeru8U6Uq6CGKNVqW13CKyDsHvqh-E8USqg",
   },
 };
 

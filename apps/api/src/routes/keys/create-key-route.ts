@@ -3,6 +3,7 @@ import type { ApiKey } from "@altseason/auth";
 import { createKeySchema, issuedKeySchema } from "@altseason/contract";
 import type { CreateKey, IssuedKey } from "@altseason/contract";
 import { originOf } from "../../keys/change-key.ts";
+import { checkDelivery } from "../../keys/check-delivery.ts";
 import { checkRequested } from "../../keys/check-requested.ts";
 import { definedMembers } from "../../keys/defined-members.ts";
 import { issueMaterial, shownAlready } from "../../keys/issue-material.ts";
@@ -50,6 +51,7 @@ export function createCreateKeyRoute(dependencies: KeyRouteDependencies): Route 
           });
         }
         checkRequested(body, body.kind, caller, now);
+        await checkDelivery(body.delivery, body.kind);
         if (body.environment === "live") caller.requireScopes(["keys:admin"]);
         const id = repeatableKeyId(
           own.id,

@@ -9,6 +9,7 @@ import { createBeginRotationRoute } from "./begin-rotation-route.ts";
 import { createBootstrapRoute } from "./bootstrap-route.ts";
 import { createClientRoute } from "./client-route.ts";
 import { createCreateKeyRoute } from "./create-key-route.ts";
+import { createDeliveryRoute } from "./delivery-route.ts";
 import { createEmergencyRoute } from "./emergency-route.ts";
 import { createGetKeyRoute } from "./get-key-route.ts";
 import type { KeyRouteDependencies } from "./key-route.ts";
@@ -40,6 +41,7 @@ export function createKeyRoutes(
     createBeginRotationRoute(dependencies),
     createRotationStatusRoute(dependencies),
     ...createRotationRoutes(dependencies),
+    createDeliveryRoute(dependencies),
     createEmergencyRoute(dependencies),
     createKeyUsageRoute(dependencies),
     createRefusalsRoute(dependencies),

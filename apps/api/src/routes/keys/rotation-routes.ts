@@ -26,7 +26,7 @@ export function createRotationRoutes(dependencies: KeyRouteDependencies): readon
     path: keyPath,
     okDescription: "The key as it is now.",
     bodies: [{ contentType: "application/json", schema: keySchema, example: keyExample }],
-    problems: ["not_found", "no_rotation_open", "out_of_range", "conflict"],
+    problems: ["not_found", "no_rotation_open", "delivery_waiting", "out_of_range", "conflict"],
   } as const;
   return [
     createKeyRoute(

@@ -53,7 +53,8 @@ export function createSuspendKeyRoutes(dependencies: KeyRouteDependencies): read
           ...operation,
           operationId: "resumeKey",
           summary: "Let a held key go on",
-          description: "Versions whose window ended meanwhile stay refused.",
+          description:
+            "Lifts a suspension and a throttling, whoever made them. Versions whose window ended meanwhile stay refused.",
         },
         async answer(request) {
           const { id } = await requireKey(request);

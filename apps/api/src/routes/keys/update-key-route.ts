@@ -2,6 +2,7 @@ import type { ApiKey, KeyChanges } from "@altseason/auth";
 import { keySchema, updateKeySchema } from "@altseason/contract";
 import type { z } from "zod";
 import { changeKey } from "../../keys/change-key.ts";
+import { checkDelivery } from "../../keys/check-delivery.ts";
 import { checkRequested } from "../../keys/check-requested.ts";
 import { definedMembers } from "../../keys/defined-members.ts";
 import { requireKey } from "../../keys/require-key.ts";
@@ -29,7 +30,7 @@ export function createUpdateKeyRoute(dependencies: KeyRouteDependencies): Route 
         tag: "Keys",
         summary: "Change a key",
         description:
-          "What is left out stays. Scopes, policy, expiry and allowlist take `keys:admin`; nobody changes a key that may do more than their own. It holds on every instance when this is answered.",
+          "What is left out stays. Scopes, policy, expiry, allowlist, delivery and what alerts do take `keys:admin`; nobody changes a key that may do more than their own. It holds on every instance when this is answered.",
         path: keyPath,
         okDescription: "The key as it is now.",
         bodies: [{ contentType: "application/json", schema: keySchema, example: keyExample }],
@@ -39,9 +40,12 @@ export function createUpdateKeyRoute(dependencies: KeyRouteDependencies): Route 
         const { access, caller, body } = request;
         const key = await requireKey(request);
         caller.requireScopes(key.scopes);
-        if (["scopes", "policy", "expiresAt", "allowlist"].some((name) => name in body))
+        if (
+          ["scopes", "policy", "expiresAt", "allowlist", "delivery", "onAlert"].some((name) => name in body)
+        )
           caller.requireScopes(["keys:admin"]);
         checkRequested(body, key.kind, caller, access.now());
+        await checkDelivery(body.delivery, key.kind);
         const changed = await changeKey(request, key.id, (current) => ({
           kind: "update",
           changes: changesOf(body, current),

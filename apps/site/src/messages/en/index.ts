@@ -1,3 +1,9 @@
+export { compare } from "./compare.ts";
+export { day, readingGauge } from "./day.ts";
+export { dominance } from "./dominance.ts";
+export { seasons } from "./seasons.ts";
+export { seasonName, variantLinks } from "./variant-links.ts";
+export { lineChart } from "./line-chart.ts";
 export { notice } from "./notice.ts";
 export { failure, notFound } from "./failure.ts";
 export { developers } from "./developers.ts";
@@ -6,3 +12,4 @@ export { widgets } from "./widgets.ts";
 export { status } from "./status.ts";
 export { share } from "./share.ts";
 export { footer, nav, site } from "./site.ts";
+export { changes, history, live, outlook, past, peers, sentence, sources } from "./home.ts";
