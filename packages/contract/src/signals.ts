@@ -63,7 +63,7 @@ export const signalRecordSchema = z
 /** A signal as it stands, never without its record. */
 export const signalSchema = z
   .object({
-    id: z.string(),
+    id: z.enum(["climbing", "low", "momentum-up", "momentum-down", "overheated", "oversold"]),
     reader: z.enum(["swing", "long-term", "day", "portfolio"]),
     /** Who should do better afterwards if the signal is worth anything. */
     expects: sideSchema,

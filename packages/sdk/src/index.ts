@@ -37,6 +37,7 @@ export type {
   PublishedReading,
   SeasonRun,
   Seasons,
+  Signal,
   Signals,
   Status,
 } from "@altseason/contract";
