@@ -15,7 +15,7 @@ export function IntervalStrip({
   const { left, width, median, base } = places;
   const colour = horizon.verdict === "weak" ? "bg-muted" : "bg-altcoin";
   return (
-    <div aria-hidden="true" className="relative h-5">
+    <div aria-hidden="true" className="relative mt-1.5 h-5">
       <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
       <span className="absolute inset-y-0 left-1/2 w-px bg-ink" />
       {base === null ? null : (

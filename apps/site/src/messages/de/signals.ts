@@ -76,6 +76,7 @@ export const signals: Messages["signals"] = {
   verdicts: { weak: "Schwache Bilanz", moderate: "Mäßige Bilanz", strong: "Starke Bilanz" },
   horizon: {
     heading: "Nach {days} Tagen",
+    figure: "Kennzahl",
     hits: "Richtig",
     hitsOf: "{hits} von {cases}",
     base: "Beliebiger Tag",

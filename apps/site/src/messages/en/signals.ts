@@ -75,6 +75,7 @@ export const signals = {
   verdicts: { weak: "Weak record", moderate: "Moderate record", strong: "Strong record" },
   horizon: {
     heading: "{days} days after",
+    figure: "Figure",
     hits: "Right",
     hitsOf: "{hits} of {cases}",
     base: "Any day",
