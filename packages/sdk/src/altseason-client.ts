@@ -13,6 +13,7 @@ import {
   methodologiesSchema,
   publishedReadingSchema,
   seasonsSchema,
+  signalsSchema,
   statusSchema,
 } from "@altseason/contract";
 import type {
@@ -33,6 +34,7 @@ import type {
   Methodologies,
   PublishedReading,
   Seasons,
+  Signals,
   Status,
 } from "@altseason/contract";
 import { createTransport } from "./client-options.ts";
@@ -90,6 +92,8 @@ export interface AltseasonClient {
   exclusions(query?: Abortable): Promise<Exclusions>;
   /** Every season so far, oldest first. */
   seasons(query?: VariantQuery): Promise<Seasons>;
+  /** Which signals are on, each with its record. */
+  signals(query?: VariantQuery): Promise<Signals>;
   /** How the market's value is split, day by day. */
   dominance(query?: RangeQuery): Promise<Dominance>;
   /** The days of all pages. */
@@ -163,6 +167,7 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
       ),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
+    signals: (query) => read("/v1/signals", signalsSchema, query),
     dominance,
     dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
     changes: (query) => read("/v1/index/changes", indexChangesSchema, query),

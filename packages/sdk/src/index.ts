@@ -42,5 +42,7 @@ export type {
   PublishedReading,
   SeasonRun,
   Seasons,
+  Signal,
+  Signals,
   Status,
 } from "@altseason/contract";

@@ -22,6 +22,7 @@ import { createReadingRoute } from "./reading-route.ts";
 import { createRefreshRoute } from "./refresh-route.ts";
 import type { Route } from "./route.ts";
 import { createSeasonsRoute } from "./seasons-route.ts";
+import { createSignalsRoute } from "./signals-route.ts";
 import { createStatusRoute } from "./status-route.ts";
 import { createStreamRoute } from "./stream-route.ts";
 
@@ -40,6 +41,7 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createReadingRoute(dependencies, answers),
     createConstituentsRoute(dependencies, answers),
     createSeasonsRoute(answers),
+    createSignalsRoute(answers),
     createCoinsRoute(answers),
     createCoinRoute(answers),
     createCoinHistoryRoute(answers),
