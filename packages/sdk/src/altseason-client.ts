@@ -1,6 +1,7 @@
 import {
   coinDetailSchema,
   coinListSchema,
+  coinScoreSchema,
   constituentListSchema,
   dominanceSchema,
   exclusionsSchema,
@@ -10,6 +11,7 @@ import {
   indexOutlookSchema,
   methodologiesSchema,
   publishedReadingSchema,
+  scoresSchema,
   seasonsSchema,
   signalsSchema,
   statusSchema,
@@ -18,6 +20,7 @@ import type {
   Coin,
   CoinDetail,
   CoinList,
+  CoinScore,
   ConstituentList,
   Dominance,
   DominancePoint,
@@ -28,6 +31,8 @@ import type {
   IndexOutlook,
   Methodologies,
   PublishedReading,
+  ScoredCoin,
+  Scores,
   Seasons,
   Signals,
   Status,
@@ -78,6 +83,12 @@ export interface AltseasonClient {
   allCoins(query?: VariantQuery & PageQuery): AsyncIterable<Coin>;
   /** One coin by the provider's id. */
   coin(id: string, query?: VariantQuery): Promise<CoinDetail>;
+  /** Its score with every factor. */
+  coinScore(id: string, query?: VariantQuery): Promise<CoinScore>;
+  /** Coins by score, best first, with the record of the scores. */
+  scores(query?: VariantQuery & PageQuery): Promise<Scores>;
+  /** The coins of all pages. */
+  allScores(query?: VariantQuery & PageQuery): AsyncIterable<ScoredCoin>;
   /** The table of exclusions and whom it keeps out today. */
   exclusions(query?: Abortable): Promise<Exclusions>;
   /** Every season so far, oldest first. */
@@ -131,6 +142,8 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     read("/v1/index/history", historySchema, query);
   const coins = (query: VariantQuery & PageQuery = {}): Promise<CoinList> =>
     read("/v1/coins", coinListSchema, query);
+  const scores = (query: VariantQuery & PageQuery = {}): Promise<Scores> =>
+    read("/v1/scores", scoresSchema, query);
   const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
     read("/v1/dominance", dominanceSchema, query);
 
@@ -144,6 +157,9 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     coins,
     allCoins: (query = {}) => readPages(coins, (page) => page.coins, query),
     coin: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}`, coinDetailSchema, query),
+    coinScore: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}/score`, coinScoreSchema, query),
+    scores,
+    allScores: (query = {}) => readPages(scores, (page) => page.coins, query),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
     signals: (query) => read("/v1/signals", signalsSchema, query),

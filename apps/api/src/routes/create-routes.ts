@@ -3,6 +3,7 @@ import { createAnswerCache } from "./answer-cache.ts";
 import { createBadgeRoute } from "./badge-route.ts";
 import { createCoinRoute } from "./coin-route.ts";
 import { createCoinsRoute } from "./coins-route.ts";
+import { createCoinScoreRoute } from "./coin-score-route.ts";
 import { createConstituentsRoute } from "./constituents-route.ts";
 import { createDocumentationRoutes } from "./documentation-routes.ts";
 import { createDominanceRoute } from "./dominance-route.ts";
@@ -18,6 +19,7 @@ import { createMethodologiesRoute } from "./methodologies-route.ts";
 import { createReadingRoute } from "./reading-route.ts";
 import { createRefreshRoute } from "./refresh-route.ts";
 import type { Route } from "./route.ts";
+import { createScoresRoute } from "./scores-route.ts";
 import { createSeasonsRoute } from "./seasons-route.ts";
 import { createSignalsRoute } from "./signals-route.ts";
 import { createStatusRoute } from "./status-route.ts";
@@ -40,6 +42,8 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createSignalsRoute(answers),
     createCoinsRoute(answers),
     createCoinRoute(answers),
+    createCoinScoreRoute(answers),
+    createScoresRoute(answers),
     createDominanceRoute(answers),
     createMarketArchiveRoute(answers),
     createStatusRoute(dependencies, answers),

@@ -14,7 +14,7 @@ export function moveOf(change: number | null): Move {
 
 /** Whether Bitcoin's share went the way that the index's slope lets one expect; null where either stood still. */
 export function agreementOf({ slope, dominanceDirection }: Phase): "agree" | "disagree" | null {
-  const moves = [slope, dominanceDirection];
-  if (moves.includes(null) || moves.includes("flat")) return null;
+  const moves = new Set([slope, dominanceDirection]);
+  if (moves.has(null) || moves.has("flat")) return null;
   return slope === dominanceDirection ? "disagree" : "agree";
 }
