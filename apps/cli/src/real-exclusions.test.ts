@@ -200,7 +200,7 @@ describe.skipIf(!shared.isPresent)(`what is found with an empty table${shared.no
     expect(recall("commodity-backed")).toBe(1);
     expect(firstFound.get("USTC")).toBe("2021-01-25");
     expect(firstFound.get("EURS")).toBe("2019-08-30");
-    expect(firstFound.get("PAXG")).toBe("2021-11-06");
+    expect(firstFound.get("PAXG")).toBe("2021-09-10");
   });
 
   test("in CoinGecko's 2021: no altcoin; most stablecoins and wrappers, all gold, stETH", () => {

@@ -20,6 +20,22 @@ export const coinSchema = z
     reason: z.string().nullable(),
     /** Rule of the exclusion, or the passed-over reason. */
     rule: z.string().nullable(),
+    /** What it is for, by its provider's categories; null where they don't tell. */
+    sector: z
+      .enum([
+        "meme",
+        "ai",
+        "gaming",
+        "privacy",
+        "exchange",
+        "oracle",
+        "infrastructure",
+        "defi",
+        "layer-2",
+        "layer-1",
+        "payments",
+      ])
+      .nullable(),
     /** About 30 closes of the window, oldest first, USD; null where not observed. */
     sparkline: z.array(z.number().nullable()),
   })

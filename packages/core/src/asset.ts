@@ -1,16 +1,20 @@
+/** Every {@link IdentityScheme}. */
+export const IDENTITY_SCHEMES = [
+  "coingecko",
+  "coinmarketcap",
+  "coinpaprika",
+  "coinmetrics",
+  "binance",
+  "symbol",
+  "name",
+  "demo",
+] as const;
+
 /**
  * Whose ids name the assets of a matrix. `symbol` is for sources that know tickers alone (`LUNA`, `LUNA~2`),
  * `name` for sources with a name and a ticker but no id; `demo` for the simulated market.
  */
-export type IdentityScheme =
-  | "coingecko"
-  | "coinmarketcap"
-  | "coinpaprika"
-  | "coinmetrics"
-  | "binance"
-  | "symbol"
-  | "name"
-  | "demo";
+export type IdentityScheme = (typeof IDENTITY_SCHEMES)[number];
 
 /** One coin or token as its source names it. `tags` are the source's own category slugs, as it spells them. */
 export interface Asset {

@@ -1,4 +1,4 @@
-export { benchmarkId, ethereumId } from "./asset.ts";
+export { IDENTITY_SCHEMES, benchmarkId, ethereumId } from "./asset.ts";
 export type { Asset, IdentityScheme } from "./asset.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { compareIndex, measureAgreement } from "./compare-index.ts";
@@ -43,10 +43,13 @@ export type {
   MarketStore,
   StoredDay,
 } from "./market-store.ts";
+export { chooseColumns } from "./market-archive/choose-columns.ts";
 export { decodeMarket } from "./market-archive/decode-market.ts";
 export type { ArchivedMarket } from "./market-archive/decode-market.ts";
 export { encodeMarket } from "./market-archive/encode-market.ts";
 export type { ArchiveRequest } from "./market-archive/encode-market.ts";
+export { measureBreadth } from "./measure-breadth.ts";
+export type { BasketReturn, Breadth, BreadthOptions, SectorBreadth } from "./measure-breadth.ts";
 export { measureCadence } from "./measure-cadence.ts";
 export type { MarketCadence, MarketGap } from "./measure-cadence.ts";
 export { measureNearness } from "./measure-nearness.ts";
@@ -72,6 +75,8 @@ export type {
   WindowPrices,
 } from "./reading.ts";
 export type { PublishedReading, ReadingStore } from "./reading-store.ts";
+export { SECTORS, sectorOf } from "./sector-of.ts";
+export type { Sector } from "./sector-of.ts";
 export type { TextDigest } from "./seal-reading.ts";
 export { SEASON_THRESHOLDS, indexValue, seasonOf } from "./season.ts";
 export type { Season } from "./season.ts";
@@ -98,5 +103,7 @@ export type { SignalReport, SignalState } from "./signals/measure-signals.ts";
 export type { SignalOutcome } from "./signals/signal-outcome.ts";
 export { SIGNAL_RULES } from "./signals/signal-rule.ts";
 export type { SignalId, SignalReader, SignalRule } from "./signals/signal-rule.ts";
+export { traceCoin } from "./trace-coin.ts";
+export type { CoinDay, CoinStanding, CoinTrace } from "./trace-coin.ts";
 export { verifyReading } from "./verify-reading.ts";
 export type { ReadingVerification, VerificationRequest } from "./verify-reading.ts";

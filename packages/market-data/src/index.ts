@@ -23,6 +23,8 @@ export type { ListedStablecoin } from "./defillama/defillama-stablecoins.ts";
 export { withStablecoinTags } from "./defillama/with-stablecoin-tags.ts";
 export { createDemoMarket } from "./demo/create-demo-market.ts";
 export type { DemoMarketOptions } from "./demo/create-demo-market.ts";
+export { createMarketCsv } from "./export/market-csv.ts";
+export type { MarketCsv, MarketCsvRange } from "./export/market-csv.ts";
 export type { Sleep } from "./http/sleep.ts";
 export { ImportError } from "./import/import-error.ts";
 export type { ImportErrorCode, ImportPlace } from "./import/import-error.ts";

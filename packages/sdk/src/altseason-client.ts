@@ -1,11 +1,13 @@
 import {
   coinDetailSchema,
+  coinHistorySchema,
   coinListSchema,
   coinScoreSchema,
   constituentListSchema,
   dominanceSchema,
   exclusionsSchema,
   historySchema,
+  indexBreadthSchema,
   indexChangesSchema,
   indexNowSchema,
   indexOutlookSchema,
@@ -19,6 +21,8 @@ import {
 import type {
   Coin,
   CoinDetail,
+  CoinHistory,
+  CoinHistoryPoint,
   CoinList,
   CoinScore,
   ConstituentList,
@@ -26,6 +30,7 @@ import type {
   DominancePoint,
   Exclusions,
   History,
+  IndexBreadth,
   IndexChanges,
   IndexNow,
   IndexOutlook,
@@ -45,6 +50,7 @@ import type {
   Abortable,
   ArchiveQuery,
   BadgeQuery,
+  BreadthQuery,
   ChangesQuery,
   OutlookQuery,
   PageQuery,
@@ -89,6 +95,10 @@ export interface AltseasonClient {
   scores(query?: VariantQuery & PageQuery): Promise<Scores>;
   /** The coins of all pages. */
   allScores(query?: VariantQuery & PageQuery): AsyncIterable<ScoredCoin>;
+  /** One coin day by day: rank, price, cap, its part in the index, its return over Bitcoin. */
+  coinHistory(id: string, query?: VariantQuery & RangeQuery): Promise<CoinHistory>;
+  /** The days of all pages. */
+  coinDays(id: string, query?: VariantQuery & RangeQuery): AsyncIterable<CoinHistoryPoint>;
   /** The table of exclusions and whom it keeps out today. */
   exclusions(query?: Abortable): Promise<Exclusions>;
   /** Every season so far, oldest first. */
@@ -103,6 +113,8 @@ export interface AltseasonClient {
   changes(query?: ChangesQuery): Promise<IndexChanges>;
   /** What the value becomes if prices stand still, and which coins lie close to Bitcoin. */
   outlook(query?: OutlookQuery): Promise<IndexOutlook>;
+  /** By how much the constituents of a day beat Bitcoin, and in which sectors. */
+  breadth(query?: BreadthQuery): Promise<IndexBreadth>;
   /** What the numbers rest on: cadence, gaps, refreshes, versions. */
   status(query?: Abortable): Promise<Status>;
   /** The market in one piece of bytes, for `decodeMarket` of @altseason/core. */
@@ -144,6 +156,8 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     read("/v1/coins", coinListSchema, query);
   const scores = (query: VariantQuery & PageQuery = {}): Promise<Scores> =>
     read("/v1/scores", scoresSchema, query);
+  const coinHistory = (id: string, query: VariantQuery & RangeQuery = {}): Promise<CoinHistory> =>
+    read(`/v1/coins/${encodeURIComponent(id)}/history`, coinHistorySchema, query);
   const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
     read("/v1/dominance", dominanceSchema, query);
 
@@ -160,6 +174,13 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     coinScore: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}/score`, coinScoreSchema, query),
     scores,
     allScores: (query = {}) => readPages(scores, (page) => page.coins, query),
+    coinHistory,
+    coinDays: (id, query = {}) =>
+      readPages(
+        (page) => coinHistory(id, page),
+        ({ points }) => points,
+        query,
+      ),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
     signals: (query) => read("/v1/signals", signalsSchema, query),
@@ -167,6 +188,7 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
     changes: (query) => read("/v1/index/changes", indexChangesSchema, query),
     outlook: (query) => read("/v1/index/outlook", indexOutlookSchema, query),
+    breadth: (query) => read("/v1/index/breadth", indexBreadthSchema, query),
     status: (query) => read("/v1/status", statusSchema, query),
     marketArchive: ({ signal, ...query } = {}) => {
       const url = requestUrl(baseUrl, "/v1/market.bin", query);

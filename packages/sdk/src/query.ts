@@ -31,6 +31,11 @@ export interface ChangesQuery extends VariantQuery {
   readonly to?: string;
 }
 
+/** The reading of a day (YYYY-MM-DD); the newest where left out. */
+export interface BreadthQuery extends VariantQuery {
+  readonly day?: string;
+}
+
 /** How many days ahead, at most 365; 30 where left out. */
 export interface OutlookQuery extends VariantQuery {
   readonly days?: number;
@@ -38,6 +43,13 @@ export interface OutlookQuery extends VariantQuery {
 
 /** Which part of the market: days, and coins that were once within the `top` by cap, 250 where left out. */
 export interface ArchiveQuery extends Abortable {
+  readonly from?: string;
+  readonly to?: string;
+  readonly top?: number;
+}
+
+/** Which part of the market as CSV: days, and coins that were once within the `top` by cap, all where left out. */
+export interface MarketQuery extends Abortable {
   readonly from?: string;
   readonly to?: string;
   readonly top?: number;

@@ -1,4 +1,5 @@
 import type {
+  CoinHistory,
   CoinList,
   ConstituentList,
   Dominance,
@@ -52,6 +53,7 @@ export function coinsCsv({ coins }: Unlabelled<CoinList>): string {
       "standing",
       "rule",
       "reason",
+      "sector",
     ],
     coins.map(({ sparkline: _sparkline, ...row }) => row),
   );
@@ -86,6 +88,24 @@ export function dominanceCsv({ points }: Unlabelled<Dominance>): string {
       "totalMarketCap",
       "altcoinMarketCap",
       "bitcoinPrice",
+    ],
+    points.map(({ day, ...row }) => ({ date: day, ...row })),
+  );
+}
+
+/** A coin's days; what was not observed or not measured is empty. */
+export function coinHistoryCsv({ points }: Unlabelled<CoinHistory>): string {
+  return writeCsv(
+    [
+      "date",
+      "rank",
+      "price",
+      "marketCap",
+      "standing",
+      "rule",
+      "returnOverBenchmark30d",
+      "returnOverBenchmark90d",
+      "returnOverBenchmark365d",
     ],
     points.map(({ day, ...row }) => ({ date: day, ...row })),
   );

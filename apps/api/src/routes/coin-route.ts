@@ -1,14 +1,13 @@
 import { coinDetailSchema } from "@altseason/contract";
 import { z } from "zod";
 import { coinDetailExample } from "../openapi/examples/coin-detail-example.ts";
+import { coinPath } from "../parameters/coin-path.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
+import { coinNotFound } from "../problems/coin-not-found.ts";
 import { describeCoinDetail } from "../views/coin-detail.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { createReadRoute } from "./read-route.ts";
 import type { Route } from "./route.ts";
-
-const SHOWN_LENGTH = 100;
 
 /** `GET /v1/coins/:id` */
 export function createCoinRoute(answers: AnswerCache): Route {
@@ -23,12 +22,7 @@ export function createCoinRoute(answers: AnswerCache): Route {
         summary: "One coin",
         description:
           "Its part in the newest reading, its return against Bitcoin over four windows, every exclusion that matches it with the evidence, and its last 400 days.",
-        path: z.object({
-          id: z.string().meta({
-            description: "Id of the coin in the data's provider, as `/v1/coins` lists it.",
-            example: "ethereum",
-          }),
-        }),
+        path: coinPath,
         okDescription: "The coin.",
         bodies: [{ contentType: "application/json", schema: coinDetailSchema, example: coinDetailExample }],
         problems: ["unknown_variant", "invalid_parameter", "coin_not_found", "not_acceptable", "no_data"],
@@ -38,11 +32,7 @@ export function createCoinRoute(answers: AnswerCache): Route {
           const id = exchange.context.req.param("id") ?? "";
           const body = describeCoinDetail(edition.publication, variant, id);
           if (body !== null) return { kind: "json", body };
-          const got = id.slice(0, SHOWN_LENGTH);
-          throw new ApiProblem("coin_not_found", {
-            detail: `No coin that is ranked today has the id ${JSON.stringify(got)}.`,
-            errors: [{ field: "path.id", expected: "an id of /v1/coins", got }],
-          });
+          throw coinNotFound(id, "that is ranked today");
         },
       }),
     },

@@ -1,14 +1,13 @@
 import { coinScoreSchema } from "@altseason/contract";
 import { z } from "zod";
 import { coinScoreExample } from "../openapi/examples/scores-example.ts";
+import { coinPath } from "../parameters/coin-path.ts";
 import { variantParameter } from "../parameters/variant-parameter.ts";
-import { ApiProblem } from "../problems/api-problem.ts";
+import { coinNotFound } from "../problems/coin-not-found.ts";
 import { describeCoinScore } from "../views/scores.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { createReadRoute } from "./read-route.ts";
 import type { Route } from "./route.ts";
-
-const SHOWN_LENGTH = 100;
 
 /** `GET /v1/coins/:id/score` */
 export function createCoinScoreRoute(answers: AnswerCache): Route {
@@ -23,12 +22,7 @@ export function createCoinScoreRoute(answers: AnswerCache): Route {
         summary: "The score of one coin",
         description:
           "Its score with the value, percentile and weight of each factor, its coverage, its place, and the record of all scores. Excluded coins, those whose price stands still and those beyond the 500 largest altcoins have none.",
-        path: z.object({
-          id: z.string().meta({
-            description: "Id of the coin in the data's provider, as `/v1/coins` lists it.",
-            example: "ethereum",
-          }),
-        }),
+        path: coinPath,
         okDescription: "The score.",
         bodies: [{ contentType: "application/json", schema: coinScoreSchema, example: coinScoreExample }],
         problems: ["unknown_variant", "invalid_parameter", "coin_not_found", "not_acceptable", "no_data"],
@@ -38,11 +32,7 @@ export function createCoinScoreRoute(answers: AnswerCache): Route {
           const id = exchange.context.req.param("id") ?? "";
           const body = describeCoinScore(edition.publication, variant, id);
           if (body !== null) return { kind: "json", body };
-          const got = id.slice(0, SHOWN_LENGTH);
-          throw new ApiProblem("coin_not_found", {
-            detail: `No coin that is scored today has the id ${JSON.stringify(got)}.`,
-            errors: [{ field: "path.id", expected: "an id of /v1/scores", got }],
-          });
+          throw coinNotFound(id, "that is scored today");
         },
       }),
     },

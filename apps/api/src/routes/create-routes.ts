@@ -1,6 +1,7 @@
 import type { AppDependencies } from "../app-dependencies.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createBadgeRoute } from "./badge-route.ts";
+import { createCoinHistoryRoute } from "./coin-history-route.ts";
 import { createCoinRoute } from "./coin-route.ts";
 import { createCoinsRoute } from "./coins-route.ts";
 import { createCoinScoreRoute } from "./coin-score-route.ts";
@@ -11,10 +12,12 @@ import { createExclusionsRoute } from "./exclusions-route.ts";
 import { createHealthRoutes } from "./health-routes.ts";
 import { createHistoryRoute } from "./history-route.ts";
 import { createKeyRoutes } from "./keys/create-key-routes.ts";
+import { createIndexBreadthRoute } from "./index-breadth-route.ts";
 import { createIndexChangesRoute } from "./index-changes-route.ts";
 import { createIndexNowRoute } from "./index-now-route.ts";
 import { createIndexOutlookRoute } from "./index-outlook-route.ts";
 import { createMarketArchiveRoute } from "./market-archive-route.ts";
+import { createMarketCsvRoute } from "./market-csv-route.ts";
 import { createMethodologiesRoute } from "./methodologies-route.ts";
 import { createReadingRoute } from "./reading-route.ts";
 import { createRefreshRoute } from "./refresh-route.ts";
@@ -36,6 +39,7 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createHistoryRoute(answers),
     createIndexChangesRoute(dependencies, answers),
     createIndexOutlookRoute(answers),
+    createIndexBreadthRoute(dependencies, answers),
     createReadingRoute(dependencies, answers),
     createConstituentsRoute(dependencies, answers),
     createSeasonsRoute(answers),
@@ -44,8 +48,10 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createCoinRoute(answers),
     createCoinScoreRoute(answers),
     createScoresRoute(answers),
+    createCoinHistoryRoute(answers),
     createDominanceRoute(answers),
     createMarketArchiveRoute(answers),
+    createMarketCsvRoute(),
     createStatusRoute(dependencies, answers),
     createMethodologiesRoute(answers),
     createExclusionsRoute(answers),

@@ -16,6 +16,8 @@ export interface ReadingDependencies {
 /** Which reading is wanted; `asOf` in milliseconds since the epoch, undefined: as it stands now. */
 export interface RecordQuery {
   readonly date: string;
+  /** Where the caller wrote the day; `path.date` where left out. */
+  readonly field?: string;
   readonly methodology: Methodology;
   readonly asOf: number | undefined;
 }
@@ -27,7 +29,7 @@ export interface RecordQuery {
 export async function findRecord(
   { readings, now }: ReadingDependencies,
   { publication, records }: Edition,
-  { date, methodology, asOf }: RecordQuery,
+  { date, field = "path.date", methodology, asOf }: RecordQuery,
 ): Promise<ReadingRecord> {
   const day = requireDay(date);
   const { matrix, lastDay } = publication;
@@ -36,7 +38,7 @@ export async function findRecord(
       detail: `The data reach from ${formatDay(matrix.firstDay)} to ${formatDay(lastDay)}.`,
       errors: [
         {
-          field: "path.date",
+          field,
           expected: `a day from ${formatDay(matrix.firstDay)} to ${formatDay(lastDay)}`,
           got: date,
         },

@@ -54,9 +54,9 @@ export function createIndexChangesRoute(dependencies: ReadingDependencies, answe
         const { variant, to = formatDay(publication.lastDay) } = query;
         requireHistory(exchange, publication, variant);
         const from = query.from ?? dayBefore(publication, variant, to);
-        const find = (date: string): ReturnType<typeof findRecord> =>
-          findRecord(dependencies, edition, { date, methodology: variant, asOf: undefined });
-        const [before, after] = await Promise.all([find(from), find(to)]);
+        const find = (date: string, field: string): ReturnType<typeof findRecord> =>
+          findRecord(dependencies, edition, { date, field, methodology: variant, asOf: undefined });
+        const [before, after] = await Promise.all([find(from, "query.from"), find(to, "query.to")]);
         return {
           state: `${before.reading.sha256} ${after.reading.sha256}`,
           build: () =>

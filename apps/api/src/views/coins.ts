@@ -1,5 +1,5 @@
 import type { Coin, CoinList } from "@altseason/contract";
-import { columnsById, formatDay, isObserved } from "@altseason/core";
+import { columnsById, formatDay, isObserved, sectorOf } from "@altseason/core";
 import type { MarketMatrix, Methodology } from "@altseason/core";
 import { marketReturns } from "../publication/market-returns.ts";
 import type { MeasuredCoin, UnmeasuredCoin } from "../publication/market-returns.ts";
@@ -53,6 +53,7 @@ export function createCoinDescriber(
       return: isMeasured ? coin.return : null,
       returnOverBenchmark: isMeasured ? coin.returnOverBenchmark : null,
       ...standingOf(id),
+      sector: sectorOf(matrix.assets[column]?.tags ?? []),
       sparkline: sparklineOf(matrix, column, row, methodology.windowDays),
     };
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startApiProcess } from "../testing/api-process.ts";
 import { EXAMPLE_LAST_DAY, exampleCsv, exampleRows } from "../testing/example-market.ts";
 import { runAltseason } from "../testing/run-altseason.ts";
 import type { AltseasonRun } from "../testing/run-altseason.ts";
@@ -29,6 +30,23 @@ describe("verify, as a process", () => {
   test("takes a reading as the API wraps it", async () => {
     const wrapped = JSON.stringify({ reading: JSON.parse(text), revision: 2, data: {} });
     expect((await verify("wrapped.json", wrapped)).status).toBe(0);
+  });
+
+  test("says equal of an API's reading and the API's market as CSV", async () => {
+    const data = createTemporaryFolder();
+    const api = await startApiProcess(data.path);
+    try {
+      const fetchText = async (path: string): Promise<string> => (await fetch(api.url + path)).text();
+      const { day } = JSON.parse(await fetchText("/v1/index"));
+      const market = folder.write("demo.csv", await fetchText("/v1/market.csv"));
+      const reading = folder.write("published.json", await fetchText(`/v1/index/${day}`));
+      const { status, stdout } = await runAltseason(["verify", reading, "--data", market]);
+      expect(stdout).toMatch(new RegExp(`^equal: ${day} top100-90d [0-9a-f]{64}\\n$`));
+      expect(status).toBe(0);
+    } finally {
+      await api.end();
+      data.remove();
+    }
   });
 
   test("names what was changed: status 1", async () => {

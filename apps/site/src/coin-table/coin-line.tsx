@@ -1,17 +1,41 @@
 import type { ReactElement } from "react";
-import * as messages from "../messages/en.ts";
+import { fillTemplate } from "../i18n/fill-template.ts";
+import { localePath } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
+import type { Messages } from "../messages/messages.ts";
 import type { CoinRow } from "./coin-row.ts";
 import { leadBar } from "./lead-bar.ts";
 import { SPARKLINE } from "./sparkline-box.ts";
 
+/** What every line of a table shares. */
+export interface LineContext {
+  /** Lead that fills a side of the bars, as a fraction. */
+  readonly limit: number;
+  readonly locale: Locale;
+  readonly words: Messages["coinTable"];
+}
+
 /** One line of the table; Bitcoin's is the line the others are held against. */
-export function CoinLine({ row, limit }: { readonly row: CoinRow; readonly limit: number }): ReactElement {
+export function CoinLine({
+  row,
+  context,
+}: {
+  readonly row: CoinRow;
+  readonly context: LineContext;
+}): ReactElement {
   const isBenchmark = row.standing === "benchmark";
   return (
-    <tr className={isBenchmark ? "border-y-2 border-bitcoin bg-bitcoin-wash" : "border-t border-line"}>
+    <tr
+      className={isBenchmark ? "border-y-2 border-bitcoin bg-bitcoin-wash" : "coin-line border-t border-line"}
+    >
       <td className="cell text-muted max-sm:hidden">{row.rank}</td>
       <th scope="row" className="cell text-left leading-snug font-normal max-sm:pl-0">
-        <span className="font-medium max-sm:block sm:mr-2">{row.name}</span>
+        <a
+          href={localePath(`/coins/${encodeURIComponent(row.id)}`, context.locale)}
+          className="link-quiet font-medium max-sm:block sm:mr-2"
+        >
+          {row.name}
+        </a>
         <span className="text-xs text-muted">{row.symbol}</span>
       </th>
       <td className="cell max-md:hidden">
@@ -28,26 +52,35 @@ export function CoinLine({ row, limit }: { readonly row: CoinRow; readonly limit
       </td>
       <td className="cell text-right">{row.returnText}</td>
       <td className="cell max-lg:pr-0">
-        <Lead row={row} limit={limit} />
+        <Lead row={row} context={context} />
       </td>
       <td className="cell text-right text-muted max-lg:hidden">{row.marketCapText}</td>
     </tr>
   );
 }
 
-function Lead({ row, limit }: { readonly row: CoinRow; readonly limit: number }): ReactElement {
-  const { standing } = messages.coins;
+function Lead({
+  row,
+  context: { limit, words },
+}: {
+  readonly row: CoinRow;
+  readonly context: LineContext;
+}): ReactElement {
+  const { standing } = words;
   if (row.standing === "benchmark") {
     return <span className="block text-center text-sm font-medium text-bitcoin">{standing.benchmark}</span>;
   }
-  if (row.over === null) return <span className="text-sm text-muted">{standing["passed-over"]}</span>;
+  if (row.standing === "excluded" || row.over === null) {
+    const reason = row.standing === "excluded" ? standing.excluded : standing["passed-over"];
+    return <span className="text-sm text-muted">{fillTemplate(reason, { rule: row.rule })}</span>;
+  }
   const { side, share, isClipped } = leadBar(row.over, limit);
   const text = (
     <span className="text-sm">
       {row.overText}
       <span className="sr-only">
         {" "}
-        {messages.coins.points}, {side === "ahead" ? standing.outperformed : standing.underperformed}
+        {words.points}, {side === "ahead" ? standing.outperformed : standing.underperformed}
       </span>
     </span>
   );

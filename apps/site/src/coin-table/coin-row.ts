@@ -1,5 +1,5 @@
 import type { Coin } from "@altseason/contract";
-import { formatPercent, formatPoints, formatUsd } from "../format/format-number.ts";
+import type { Formats } from "../format/formats.ts";
 import { sparklinePath } from "./sparkline-path.ts";
 
 /** What one line of the table shows: numbers to sort by, texts to read, the drawing of its prices. */
@@ -9,8 +9,12 @@ export interface CoinRow {
   readonly symbol: string;
   readonly name: string;
   readonly standing: Coin["standing"];
+  readonly sector: Coin["sector"];
+  /** Rule of the exclusion, or why it was passed over; empty where it counts. */
+  readonly rule: string;
   readonly marketCap: number;
   readonly marketCapText: string;
+  readonly priceText: string;
   /** Null without a return to measure. */
   readonly return: number | null;
   readonly returnText: string;
@@ -22,20 +26,23 @@ export interface CoinRow {
 const UNKNOWN = "–";
 
 /** A coin as a line of the table. */
-export function toCoinRow(coin: Coin): CoinRow {
-  const { id, rank, symbol, name, standing, marketCap, returnOverBenchmark } = coin;
+export function toCoinRow(coin: Coin, formats: Formats): CoinRow {
+  const { id, rank, symbol, name, standing, sector, rule, marketCap, price, returnOverBenchmark } = coin;
   return {
     id,
     rank,
     symbol: symbol.toUpperCase(),
     name: name ?? symbol,
     standing,
+    sector,
+    rule: rule ?? "",
     marketCap,
-    marketCapText: formatUsd(marketCap),
+    marketCapText: formats.usd(marketCap),
+    priceText: price === null ? UNKNOWN : formats.price(price),
     return: coin.return,
-    returnText: coin.return === null ? UNKNOWN : formatPercent(coin.return),
+    returnText: coin.return === null ? UNKNOWN : formats.percent(coin.return),
     over: returnOverBenchmark,
-    overText: returnOverBenchmark === null ? UNKNOWN : formatPoints(returnOverBenchmark),
+    overText: returnOverBenchmark === null ? UNKNOWN : formats.points(returnOverBenchmark),
     spark: sparklinePath(coin.sparkline),
   };
 }

@@ -1,32 +1,33 @@
 import type { Coin } from "@altseason/contract";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import { formatCount } from "../format/format-number.ts";
-import * as messages from "../messages/en.ts";
+import { localePath } from "../i18n/locales.ts";
 
 /** The coins of the index's size that do not count, each with its rule and its reason, behind a disclosure. */
 export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): ReactElement | null {
+  const t = useTranslations("coinTable");
+  const locale = useLocale();
   if (coins.length === 0) return null;
-  const { columns, excludedHeading, excludedNote } = messages.coins;
   return (
     <details className="mt-8 border-y border-line">
       <summary className="cursor-pointer py-4 font-medium hover:text-altcoin">
-        {excludedHeading(formatCount(coins.length))}
+        {t("excludedHeading", { count: coins.length })}
       </summary>
-      <p className="max-w-prose pb-4 text-sm text-muted">{excludedNote}</p>
+      <p className="max-w-prose pb-4 text-sm text-muted">{t("excludedNote")}</p>
       <table className="mb-4 w-full text-sm tabular-nums">
         <thead className="text-left text-muted">
           <tr>
             <th scope="col" className="cell w-16 font-normal max-sm:hidden">
-              {columns.rank}
+              {t("columns.rank")}
             </th>
             <th scope="col" className="cell font-normal max-sm:pl-0">
-              {columns.coin}
+              {t("columns.coin")}
             </th>
             <th scope="col" className="cell font-normal">
-              {columns.rule}
+              {t("rule")}
             </th>
             <th scope="col" className="cell font-normal">
-              {columns.reason}
+              {t("reason")}
             </th>
           </tr>
         </thead>
@@ -35,10 +36,19 @@ export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): Re
             <tr key={id} className="border-t border-line">
               <td className="cell align-top text-muted max-sm:hidden">{rank}</td>
               <th scope="row" className="cell text-left align-top font-normal max-sm:pl-0">
-                <span className="font-medium">{name ?? symbol}</span>{" "}
+                <a
+                  href={localePath(`/coins/${encodeURIComponent(id)}`, locale)}
+                  className="link-quiet font-medium"
+                >
+                  {name ?? symbol}
+                </a>{" "}
                 <span className="text-xs text-muted uppercase">{symbol}</span>
               </th>
-              <td className="cell align-top">{rule}</td>
+              <td className="cell align-top">
+                <a href={localePath(`/methodology#${rule ?? ""}`, locale)} className="link-quiet">
+                  {rule}
+                </a>
+              </td>
               <td className="cell align-top text-muted [overflow-wrap:anywhere]">{reason}</td>
             </tr>
           ))}

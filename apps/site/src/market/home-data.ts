@@ -19,6 +19,8 @@ export interface HomeData {
   readonly coins: readonly Coin[];
   /** Coins kept out or passed over that are larger than the smallest constituent, largest first. */
   readonly left: readonly Coin[];
+  /** The part of every coin that was read, to be counted. */
+  readonly all: readonly Pick<Coin, "standing">[];
   readonly methodologies: Methodologies["methodologies"];
   readonly defaultVariant: string;
   /** Against the last day before that has a value. */

@@ -5,7 +5,7 @@ import type { HistoryRange } from "../history-chart/history-range.ts";
 import { collectPages } from "./collect-pages.ts";
 import type { HomeData } from "./home-data.ts";
 
-const PAGE_SIZE = 500;
+const PAGE_SIZE = 1_000;
 const OUTLOOK_DAYS = 30;
 /** Our default and what the peers show on their pages. */
 const PEERS = ["top100-90d", "blockchaincenter-90d", "coinmarketcap-90d"] as const;
@@ -23,7 +23,7 @@ export async function loadHome(
   if (!methodologies.some(({ id }) => id === variant)) return null;
   const index = await client.index({ variant });
   const from = rangeStart(range, index.day);
-  const [points, coins, changes, outlook, { cadence }, ...peers] = await Promise.all([
+  const [points, all, changes, outlook, { cadence }, ...peers] = await Promise.all([
     collectPages(async (cursor) => {
       const page = await client.history({
         variant,
@@ -32,17 +32,14 @@ export async function loadHome(
       });
       return { items: page.points, nextCursor: page.nextCursor };
     }),
-    collectPages(
-      async (cursor) => {
-        const page = await client.coins({
-          variant,
-          limit: PAGE_SIZE,
-          ...(cursor === undefined ? {} : { cursor }),
-        });
-        return { items: page.coins, nextCursor: page.nextCursor };
-      },
-      { isEnough: (items) => items.filter(isConstituent).length >= index.constituentCount },
-    ),
+    collectPages(async (cursor) => {
+      const page = await client.coins({
+        variant,
+        limit: PAGE_SIZE,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return { items: page.coins, nextCursor: page.nextCursor };
+    }),
     client.changes({ variant }),
     client.outlook({ variant, days: OUTLOOK_DAYS }),
     client.status(),
@@ -50,13 +47,14 @@ export async function loadHome(
       client.index({ variant: peer }),
     ),
   ]);
-  const smallest = Math.max(0, ...coins.filter(isConstituent).map(({ rank }) => rank));
+  const smallest = Math.max(0, ...all.filter(isConstituent).map(({ rank }) => rank));
   return {
     index,
     range,
     points,
-    coins: coins.filter((coin) => isConstituent(coin) || coin.standing === "benchmark"),
-    left: coins.filter(
+    coins: all.filter((coin) => isConstituent(coin) || coin.standing === "benchmark"),
+    all: all.map(({ standing }) => ({ standing })),
+    left: all.filter(
       ({ standing, rank }) => rank <= smallest && (standing === "excluded" || standing === "passed-over"),
     ),
     methodologies,

@@ -19,6 +19,13 @@ describe("what moves as little as a currency", () => {
     expect(calmFrom(euro, 60)).toBeNull();
   });
 
+  test("is seen on the same day whether a day without a price is NaN or zero", () => {
+    const withGaps = (missing: number): number | null =>
+      calmFrom((row) => (row % 7 === 3 ? missing : euro(row)));
+    expect(withGaps(0)).toBe(withGaps(Number.NaN));
+    expect(withGaps(0)).not.toBeNull();
+  });
+
   test("is seen once it has calmed down, and the wild days have left the window", () => {
     const from = calmFrom((row) => (row < 50 ? bitcoinPrice(row) / 30_000 : euro(row)));
     expect(from).toBeGreaterThan(120);

@@ -32,7 +32,7 @@ export function detectCalm(matrix: MarketMatrix): ReadonlyMap<number, ExclusionM
     for (let column = 0; column < width; column += 1) {
       const old = flags[slot + column] ?? 0;
       const ratio = (price[start + column] ?? 0) / (price[start - width + column] ?? 0);
-      const flag = ratio > 0 ? moveFlags(ratio) : 0;
+      const flag = ratio > 0 && ratio < Number.POSITIVE_INFINITY ? moveFlags(ratio) : 0;
       if (flag === 0 && old === 0) continue;
       flags[slot + column] = flag;
       moves[column] = (moves[column] ?? 0) + (flag & OBSERVED) - (old & OBSERVED);

@@ -7,14 +7,25 @@ function tableOf(files: Readonly<Record<string, readonly MarketKey[]>>): MarketR
   const builder = createMarketRowBuilder();
   for (const [file, keys] of Object.entries(files)) {
     const index = builder.fileOf(file);
-    for (const { id, symbol, name } of keys)
-      builder.add(0, builder.keyOf(id, symbol, name), 1, 1, 0, 2, index);
+    for (const key of keys) builder.add(0, builder.keyOf(key), 1, 1, 0, 2, index);
   }
   return builder.finish();
 }
 
-const byId = (id: string): MarketKey => ({ id, symbol: "X", name: null });
-const byTicker = (symbol: string, name: string | null = null): MarketKey => ({ id: null, symbol, name });
+const byId = (id: string, scheme: MarketKey["scheme"] = null): MarketKey => ({
+  id,
+  symbol: "X",
+  name: null,
+  tags: [],
+  scheme,
+});
+const byTicker = (symbol: string, name: string | null = null): MarketKey => ({
+  id: null,
+  symbol,
+  name,
+  tags: [],
+  scheme: null,
+});
 
 describe("detectIdentity", () => {
   test.each<readonly [string, readonly MarketKey[]]>([
@@ -42,6 +53,15 @@ describe("detectIdentity", () => {
   ])("%s in two files are refused, both files named", (_, first, second, found) => {
     const rows = tableOf({ "a.csv": [first], "b.csv": [second] });
     expect(() => detectIdentity(rows)).toThrow(`b.csv: expected one way of naming coins, got ${found}`);
+  });
+
+  test("what a file says itself stands, and all files must say the same", () => {
+    expect(detectIdentity(tableOf({ "a.csv": [byId("bitcoin", "demo"), byId("7", "demo")] }))).toBe("demo");
+    for (const other of [byId("7"), byId("7", "symbol")]) {
+      expect(() => detectIdentity(tableOf({ "a.csv": [byId("1", "demo")], "b.csv": [other] }))).toThrow(
+        /expected one scheme of ids in all files, got demo and (none|symbol)/,
+      );
+    }
   });
 
   test("one file with names beside one without is one by ticker", () => {

@@ -12,11 +12,13 @@ const DESCRIBED: Readonly<Record<NamedBy, string>> = {
 };
 
 /**
- * How the rows name their coins: numeric ids are CoinMarketCap's, others CoinGecko's; without ids the names count where
+ * How the rows name their coins: as the files say themselves, where they do. Else numeric ids are CoinMarketCap's, others CoinGecko's; without ids the names count where
  * every row has one, else the tickers.
  * @throws {ImportError} `mixed_identity` when two files name coins in different ways: nothing tells which are the same
  */
 export function detectIdentity(rows: MarketRows): IdentityScheme {
+  const told = toldScheme(rows);
+  if (told !== null) return told;
   const ways = namedByFile(rows);
   const [first] = ways;
   for (const other of ways.slice(1)) {
@@ -31,6 +33,20 @@ export function detectIdentity(rows: MarketRows): IdentityScheme {
   if (first?.namedBy === "numbers") return "coinmarketcap";
   if (first?.namedBy === "words") return "coingecko";
   return rows.keys.every(({ name }) => name !== null) ? "name" : "symbol";
+}
+
+/** The scheme that the files name themselves; null where none does. */
+function toldScheme({ keys, files }: MarketRows): IdentityScheme | null {
+  const told = new Set(keys.map(({ scheme }) => scheme));
+  const [first = null] = told;
+  if (told.size === 1) return first;
+  if ([...told].every((scheme) => scheme === null)) return null;
+  const found = [...told].map((scheme) => scheme ?? "none").join(" and ");
+  throw new ImportError(
+    "mixed_identity",
+    { file: files.join(", ") },
+    `expected one scheme of ids in all files, got ${found}`,
+  );
 }
 
 /** A file is numeric only where all its ids are: a word may consist of digits. */

@@ -67,7 +67,12 @@ export function importCsvMarket(
     dayCount,
     assets: coins.map(({ asset }) => asset),
     identity: resolved.identity,
-    source: { provider: "csv", kind: "imported", description: describeFiles(rows.files) },
+    source: {
+      provider: "csv",
+      // A simulated market stays one, whatever way its numbers go.
+      kind: resolved.identity === "demo" ? "simulated" : "imported",
+      description: describeFiles(rows.files),
+    },
     price,
     marketCap,
     volume,

@@ -9,6 +9,8 @@ const SYNONYMS = {
   price: ["price", "close", "closeprice", "closingprice", "priceusd", "closeusd", "currentprice"],
   marketCap: ["marketcap", "marketcapusd", "marketcapitalization", "mcap", "capmrktcurusd"],
   volume: ["volume24h", "volume", "totalvolume", "volumeusd", "volume24husd"],
+  tags: ["tags"],
+  scheme: ["scheme"],
 } as const;
 
 type ColumnName = keyof typeof SYNONYMS;
@@ -38,6 +40,8 @@ export function findMarketColumns(headers: readonly string[]): MarketColumns {
     price: find("price"),
     marketCap: find("marketCap"),
     volume: find("volume"),
+    tags: find("tags"),
+    scheme: find("scheme"),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { IdentityScheme } from "@altseason/core";
+
 /** Rows of all files in columns: a million rows take some fifty megabytes, not five hundred. */
 export interface MarketRows {
   readonly day: Int32Array;
@@ -19,12 +21,15 @@ export interface MarketKey {
   readonly id: string | null;
   readonly symbol: string;
   readonly name: string | null;
+  readonly tags: readonly string[];
+  /** Whose ids these are, where the file says so itself: its coins are then told apart already. */
+  readonly scheme: IdentityScheme | null;
 }
 
 /** Collects rows and hands them out once. */
 export interface MarketRowBuilder {
-  /** Index of a coin's key, the same for the same id, symbol and name. */
-  keyOf(id: string | null, symbol: string, name: string | null): number;
+  /** Index of a coin's key, the same for the same id, or symbol and name; what the first of its rows says stands. */
+  keyOf(coin: MarketKey): number;
   fileOf(file: string): number;
   add(
     day: number,
@@ -66,12 +71,13 @@ export function createMarketRowBuilder(): MarketRowBuilder {
   }
 
   return {
-    keyOf(id, symbol, name) {
+    keyOf(coin) {
+      const { id, symbol, name } = coin;
       const label = id ?? (name === null ? symbol : `${symbol}\u0000${name}`);
       const known = keyIndex.get(label);
       if (known !== undefined) return known;
       keyIndex.set(label, keys.length);
-      keys.push({ id, symbol, name });
+      keys.push(coin);
       return keys.length - 1;
     },
     fileOf(name) {

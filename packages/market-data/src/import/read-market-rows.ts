@@ -1,4 +1,8 @@
+import { IDENTITY_SCHEMES } from "@altseason/core";
+import type { IdentityScheme } from "@altseason/core";
+import { TAG_SEPARATOR, unescapeMarketCell } from "../export/quote-market-cell.ts";
 import { ImportError } from "./import-error.ts";
+import type { ImportPlace } from "./import-error.ts";
 import { findMarketColumns, isAssetDictionary, requireMarketColumns } from "./market-columns.ts";
 import type { MarketColumns } from "./market-columns.ts";
 import { createMarketRowBuilder } from "./market-rows.ts";
@@ -94,7 +98,29 @@ function readKey(
     throw new ImportError("missing_value", placeOf(file, line, columns, at), "expected a coin, got nothing");
   }
   const unnamed = id === null ? symbol : null;
-  return builder.keyOf(id, symbol, columns.name < 0 ? null : cell(columns.name).trim() || unnamed);
+  const scheme = readScheme(cell(columns.scheme), () => placeOf(file, line, columns, columns.scheme));
+  if (id === null || columns.scheme < 0) {
+    const name = columns.name < 0 ? null : cell(columns.name).trim() || unnamed;
+    return builder.keyOf({ id, symbol, name, tags: [], scheme: null });
+  }
+  const text = (at: number): string => unescapeMarketCell(cell(at));
+  const tags = text(columns.tags);
+  return builder.keyOf({
+    id: text(columns.id),
+    symbol: text(columns.symbol),
+    name: text(columns.name) || null,
+    tags: tags === "" ? [] : tags.split(TAG_SEPARATOR),
+    scheme,
+  });
+}
+
+/** @throws {ImportError} `mixed_identity` when a file names a scheme that is none */
+function readScheme(text: string, place: () => ImportPlace): IdentityScheme | null {
+  if (text === "") return null;
+  const scheme = IDENTITY_SCHEMES.find((known) => known === text);
+  if (scheme !== undefined) return scheme;
+  const expected = `expected one of ${IDENTITY_SCHEMES.join(", ")}`;
+  throw new ImportError("mixed_identity", place(), `${expected}, got ${JSON.stringify(text)}`);
 }
 
 function placeOf(

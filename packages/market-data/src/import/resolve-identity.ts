@@ -36,7 +36,7 @@ export interface ResolvedIdentity {
 }
 
 /**
- * Tells coins apart: by id where there is one, else by name and ticker, else by ticker and continuity of price and supply.
+ * Tells coins apart: by id where there is one, as given where the file says whose ids they are, else by name and ticker, else by ticker and continuity of price and supply.
  * @throws {ImportError} `mixed_identity` when files name coins by ids of different schemes, or some by none
  */
 export function resolveIdentity(
@@ -46,14 +46,22 @@ export function resolveIdentity(
 ): ResolvedIdentity {
   const told = detectIdentity(rows);
   const identity = asked ?? told;
-  const byKey = rowsByKey(rows, identity);
-  if (identity === "symbol" || identity === "name") return resolveByContinuity(rows, byKey, identity);
+  const isTold = rows.keys.every(({ scheme }) => scheme !== null);
+  const byKey = rowsByKey(rows, identity, isTold);
+  if (!isTold && (identity === "symbol" || identity === "name")) {
+    return resolveByContinuity(rows, byKey, identity);
+  }
   let duplicateRows = 0;
   const coins = rows.keys.map((key, index) => {
     const id = key.id ?? key.symbol;
     const known = dictionary.get(id);
     const symbol = key.symbol || (known?.symbol ?? id);
-    const asset = { id, symbol: symbol.toUpperCase(), name: key.name ?? known?.name ?? null, tags: [] };
+    const asset = {
+      id,
+      symbol: isTold ? key.symbol : symbol.toUpperCase(),
+      name: key.name ?? known?.name ?? null,
+      tags: key.tags,
+    };
     const own = oneRowADay(rows, byKey[index] ?? []);
     duplicateRows += (byKey[index] ?? []).length - own.length;
     return { asset, pieces: [{ rows: own, unit: 1 }] };
@@ -62,11 +70,15 @@ export function resolveIdentity(
 }
 
 /** Rows of each key in order of day; a file with names beside one without are one by ticker. */
-function rowsByKey(rows: MarketRows, identity: IdentityScheme): readonly (readonly number[])[] {
+function rowsByKey(
+  rows: MarketRows,
+  identity: IdentityScheme,
+  isTold: boolean,
+): readonly (readonly number[])[] {
   const groups: number[][] = rows.keys.map(() => []);
   const bySymbol = new Map<string, number[]>();
   const targets = rows.keys.map(({ symbol }, index) => {
-    if (identity !== "symbol") return groups[index];
+    if (isTold || identity !== "symbol") return groups[index];
     const shared = bySymbol.get(symbol) ?? groups[index] ?? [];
     bySymbol.set(symbol, shared);
     return shared;

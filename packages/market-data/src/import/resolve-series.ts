@@ -43,6 +43,8 @@ export interface SeriesContext {
   readonly listener: SeriesListener;
 }
 
+const NOBODY: MarketKey = { id: null, symbol: "", name: null, tags: [], scheme: null };
+
 interface OpenSeries {
   readonly rows: number[];
   lastDay: number;
@@ -69,7 +71,7 @@ export function resolveSeries(context: SeriesContext, indices: readonly number[]
     }
     start = end;
   }
-  const key = rows.keys[rows.key[indices[0] ?? 0] ?? 0] ?? { id: null, symbol: "", name: null };
+  const key = rows.keys[rows.key[indices[0] ?? 0] ?? 0] ?? NOBODY;
   return open.map(({ rows: own }, index) => ({ key, ordinal: index + 1, rows: own }));
 }
 

@@ -14,3 +14,4 @@ export { status } from "./status.ts";
 export { share } from "./share.ts";
 export { footer, nav, site } from "./site.ts";
 export { changes, history, live, outlook, past, peers, sentence, sources } from "./home.ts";
+export { coinPage, coinTable, coinsPage } from "./coins.ts";

@@ -1,0 +1,137 @@
+"use client";
+
+import {
+  columnFilteringFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  globalFilteringFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { use, useMemo } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { formatsOf } from "../../format/formats.ts";
+import { fillTemplate } from "../../i18n/fill-template.ts";
+import { CoinLine } from "../coin-line.tsx";
+import type { LineContext } from "../coin-line.tsx";
+import { hasStanding } from "../coin-filter.ts";
+import type { StandingFilter } from "../coin-filter.ts";
+import { toCoinRow } from "../coin-row.ts";
+import type { CoinRow } from "../coin-row.ts";
+import { CoinTableHead } from "../coin-table-head.tsx";
+import type { TableChoice } from "../table-choice.ts";
+import { loadCoins } from "./load-coins.ts";
+import { TileView } from "./tile-view.tsx";
+
+const features = tableFeatures({
+  rowSortingFeature,
+  columnFilteringFeature,
+  globalFilteringFeature,
+  sortedRowModel: createSortedRowModel(),
+  filteredRowModel: createFilteredRowModel(),
+});
+const helper = createColumnHelper<typeof features, CoinRow>();
+const columns = helper.columns([
+  helper.accessor("rank", { id: "rank" }),
+  helper.accessor("name", { id: "coin", sortFn: (a, b) => a.original.name.localeCompare(b.original.name) }),
+  helper.accessor((row) => row.return ?? undefined, {
+    id: "return",
+    sortUndefined: "last",
+    sortFn: byNumber,
+  }),
+  helper.accessor((row) => row.over ?? undefined, { id: "over", sortUndefined: "last", sortFn: byNumber }),
+  helper.accessor("marketCap", { id: "marketCap" }),
+  helper.accessor("standing", {
+    id: "standing",
+    filterFn: (row, _id, filter: StandingFilter) => hasStanding(row.original, filter),
+  }),
+  helper.accessor("sector", {
+    id: "sector",
+    filterFn: (row, _id, sector: string) =>
+      row.original.standing === "benchmark" || row.original.sector === sector,
+  }),
+]);
+
+/** All coins of the day, as the reader chose them; the table made on the server where they can't be had. */
+export function LiveTable({
+  variant,
+  windowDays,
+  choice,
+  context,
+  children,
+}: {
+  readonly variant: string;
+  readonly windowDays: number;
+  readonly choice: TableChoice;
+  readonly context: LineContext;
+  readonly children: ReactNode;
+}): ReactElement {
+  const coins = use(loadCoins(variant));
+  const { words, locale } = context;
+  const data = useMemo(
+    () => (coins ?? []).map((coin) => toCoinRow(coin, formatsOf(locale))),
+    [coins, locale],
+  );
+  const sort = choice.sort ?? { key: "return", isDown: true };
+  const table = useTable({
+    features,
+    columns,
+    data,
+    state: {
+      sorting: [{ id: sort.key, desc: sort.isDown }],
+      columnFilters: [
+        { id: "standing", value: choice.filter },
+        ...(choice.sector === null ? [] : [{ id: "sector", value: choice.sector }]),
+      ],
+      globalFilter: choice.text.trim().toLowerCase(),
+    },
+    getColumnCanGlobalFilter: ({ id }) => id === "coin",
+    globalFilterFn: ({ original }, _id, text: string) =>
+      original.name.toLowerCase().includes(text) || original.symbol.toLowerCase().includes(text),
+  });
+  if (coins === null) {
+    return (
+      <>
+        <p role="alert" className="mt-4 border-l-4 border-warning py-1 pl-3 text-sm">
+          {words.failed}
+        </p>
+        {children}
+      </>
+    );
+  }
+  const rows = table.getRowModel().rows.map(({ original }) => original);
+  const shown = rows.filter(({ standing }) => standing !== "benchmark").length;
+  return (
+    <>
+      <output className="sr-only">{fillTemplate(words.shown, { count: String(shown) })}</output>
+      {choice.view === "tiles" ? (
+        <TileView rows={rows} context={context} />
+      ) : (
+        <table className="mt-4 w-full tabular-nums">
+          <caption className="sr-only">{words.caption}</caption>
+          <CoinTableHead
+            words={words}
+            windowDays={windowDays}
+            directionOf={(key) => (key === sort.key ? (sort.isDown ? "descending" : "ascending") : null)}
+          />
+          <tbody data-testid="coins">
+            {rows.map((row) => (
+              <CoinLine key={row.id} row={row} context={context} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {shown === 0 ? <p className="border-t border-line py-6 text-muted">{words.none}</p> : null}
+    </>
+  );
+}
+
+function byNumber(
+  a: { readonly getValue: (id: string) => unknown },
+  b: { readonly getValue: (id: string) => unknown },
+  id: string,
+): number {
+  return Number(a.getValue(id)) - Number(b.getValue(id));
+}
