@@ -6,7 +6,7 @@ import { rankCorrelation } from "./rank-correlation.ts";
 import type { ColumnScore } from "./score-day.ts";
 
 /** Days after a sample over which scores are held against what followed. */
-export const SCORE_HORIZON_DAYS = 30;
+const SCORE_HORIZON_DAYS = 30;
 
 /** How well scores told what followed; `inverse`: high scores were followed by lower returns, and not by chance. */
 export type ScoreVerdict = "inverse" | "weak" | "moderate" | "strong";
