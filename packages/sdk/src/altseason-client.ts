@@ -2,6 +2,7 @@ import {
   coinDetailSchema,
   coinHistorySchema,
   coinListSchema,
+  coinScoreSchema,
   constituentListSchema,
   dominanceSchema,
   exclusionsSchema,
@@ -12,6 +13,7 @@ import {
   indexOutlookSchema,
   methodologiesSchema,
   publishedReadingSchema,
+  scoresSchema,
   seasonsSchema,
   signalsSchema,
   statusSchema,
@@ -22,6 +24,7 @@ import type {
   CoinHistory,
   CoinHistoryPoint,
   CoinList,
+  CoinScore,
   ConstituentList,
   Dominance,
   DominancePoint,
@@ -33,6 +36,8 @@ import type {
   IndexOutlook,
   Methodologies,
   PublishedReading,
+  ScoredCoin,
+  Scores,
   Seasons,
   Signals,
   Status,
@@ -84,6 +89,12 @@ export interface AltseasonClient {
   allCoins(query?: VariantQuery & PageQuery): AsyncIterable<Coin>;
   /** One coin by the provider's id. */
   coin(id: string, query?: VariantQuery): Promise<CoinDetail>;
+  /** Its score with every factor. */
+  coinScore(id: string, query?: VariantQuery): Promise<CoinScore>;
+  /** Coins by score, best first, with the record of the scores. */
+  scores(query?: VariantQuery & PageQuery): Promise<Scores>;
+  /** The coins of all pages. */
+  allScores(query?: VariantQuery & PageQuery): AsyncIterable<ScoredCoin>;
   /** One coin day by day: rank, price, cap, its part in the index, its return over Bitcoin. */
   coinHistory(id: string, query?: VariantQuery & RangeQuery): Promise<CoinHistory>;
   /** The days of all pages. */
@@ -143,6 +154,8 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     read("/v1/index/history", historySchema, query);
   const coins = (query: VariantQuery & PageQuery = {}): Promise<CoinList> =>
     read("/v1/coins", coinListSchema, query);
+  const scores = (query: VariantQuery & PageQuery = {}): Promise<Scores> =>
+    read("/v1/scores", scoresSchema, query);
   const coinHistory = (id: string, query: VariantQuery & RangeQuery = {}): Promise<CoinHistory> =>
     read(`/v1/coins/${encodeURIComponent(id)}/history`, coinHistorySchema, query);
   const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
@@ -158,6 +171,9 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     coins,
     allCoins: (query = {}) => readPages(coins, (page) => page.coins, query),
     coin: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}`, coinDetailSchema, query),
+    coinScore: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}/score`, coinScoreSchema, query),
+    scores,
+    allScores: (query = {}) => readPages(scores, (page) => page.coins, query),
     coinHistory,
     coinDays: (id, query = {}) =>
       readPages(
