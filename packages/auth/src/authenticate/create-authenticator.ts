@@ -1,3 +1,4 @@
+import type { SignatureKey } from "../http-signature/algorithm.ts";
 import { checkNonceForm, readRequestSignature } from "../http-signature/read-request-signature.ts";
 import type { RequestSignature } from "../http-signature/read-request-signature.ts";
 import { REQUEST_POLICY } from "../http-signature/request-policy.ts";
@@ -10,7 +11,7 @@ import { versionStanding } from "../keys/key-standing.ts";
 import type { NonceStore } from "../replay/nonce-store.ts";
 import type { SequenceStore } from "../replay/sequence-store.ts";
 import { parseToken } from "../token/token.ts";
-import type { RandomBytes } from "../token/token.ts";
+import type { RandomBytes, TokenParts } from "../token/token.ts";
 import { allowlistOf } from "./allowlist.ts";
 import type {
   Authentication,
@@ -23,13 +24,15 @@ import { isSecretOf } from "./bearer-secret.ts";
 import { claimNonce } from "./claim-nonce.ts";
 import type { VerifiedNonce } from "./claim-nonce.ts";
 import { createEqualWork } from "./equal-work.ts";
+import { onceKnown } from "./once-known.ts";
 import { policyOfKey } from "./policy-of-key.ts";
 import { createVersionKeyFinder } from "./version-key.ts";
 import type { OpenMaterial } from "./version-key.ts";
 
 /** What authenticating takes. `now` in milliseconds since the epoch. */
 export interface AuthenticatorOptions {
-  readonly findVersion: (versionId: string) => Promise<StoredVersion | null>;
+  /** At once where the version is at hand. */
+  readonly findVersion: (versionId: string) => StoredVersion | null | Promise<StoredVersion | null>;
   readonly openMaterial: OpenMaterial;
   readonly nonces: NonceStore;
   readonly sequences: SequenceStore;
@@ -37,8 +40,11 @@ export interface AuthenticatorOptions {
   readonly randomBytes: RandomBytes;
 }
 
-/** Tells who a request is from. */
-export type Authenticator = (request: IncomingRequest, demands: RouteDemands) => Promise<Authentication>;
+/** Tells who a request is from: at once where version, secret and nonces are at hand. */
+export type Authenticator = (
+  request: IncomingRequest,
+  demands: RouteDemands,
+) => Authentication | Promise<Authentication>;
 
 const BEARER = /^bearer +([\w.~+/-]+=*) *$/i;
 
@@ -54,53 +60,75 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const keyOf = createVersionKeyFinder(options.openMaterial);
   const anyNonce: RequestPolicy = { ...REQUEST_POLICY, nonceMode: "either" };
 
-  async function byBearer(
+  function byBearer(
     line: string,
     request: IncomingRequest,
     demands: RouteDemands,
-  ): Promise<Authentication> {
+  ): Authentication | Promise<Authentication> {
     const token = BEARER.exec(line)?.[1];
     const parsed = token === undefined ? null : parseToken(token);
     if (parsed === null || !parsed.valid)
       return refused("credentials_malformed", "expected Bearer and a token");
-    const found = await findVersion(parsed.versionId);
-    const stored =
-      found?.material.kind === "hash" && found.key.environment === parsed.environment ? found : null;
+    return onceKnown(findVersion(parsed.versionId), (found) => checkBearer(parsed, found, request, demands));
+  }
+
+  function checkBearer(
+    { secret, environment }: TokenParts,
+    found: StoredVersion | null,
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Authentication {
+    const stored = found?.material.kind === "hash" && found.key.environment === environment ? found : null;
     const expected = stored?.material.kind === "hash" ? stored.material : work.hashed;
-    const isRight = isSecretOf(parsed.secret, expected);
+    const isRight = isSecretOf(secret, expected);
     if (stored === null || !isRight) return refused("secret_wrong", "expected a live token", found);
     const standing = checkStanding(stored, request, demands, now());
     if (standing !== null) return { ...standing, isProven: true };
     if (demands.mustBeSigned)
       return { ...refused("signature_required", "expected a signed request", stored), isProven: true };
-    return accept("bearer", stored, demands, now());
+    return accept("bearer", stored, demands);
   }
 
-  async function bySignature(request: IncomingRequest, demands: RouteDemands): Promise<Authentication> {
+  function bySignature(
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Authentication | Promise<Authentication> {
     const hasBody = request.body !== null && request.body.length > 0;
     const read = readRequestSignature(request, hasBody, anyNonce);
     if (!read.accepted) return refused(read.reason, read.detail);
     const { signature } = read;
-    const stored = await findVersion(signature.keyid);
-    const own = stored === null ? null : keyOf(stored);
-    const { key, isOwn } = work.keyFor(own instanceof Promise ? await own : own, signature.signature.length);
+    return onceKnown(findVersion(signature.keyid), (stored) =>
+      onceKnown(stored === null ? null : keyOf(stored), (own) =>
+        checkSignature(signature, stored, own, request, demands),
+      ),
+    );
+  }
+
+  function checkSignature(
+    signature: RequestSignature,
+    stored: StoredVersion | null,
+    own: SignatureKey | null,
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Authentication | Promise<Authentication> {
+    const { key, isOwn } = work.keyFor(own, signature.signature.length);
     const verified = verifySignature(request, signature, key);
     if (stored === null) return refused("key_unknown", "expected the id of a version");
-    const early = checkStanding(stored, request, demands, now());
+    const at = now();
+    const early = checkStanding(stored, request, demands, at);
     if (!verified.accepted) return early ?? refused(verified.reason, verified.detail, stored);
     if (!isOwn)
       return early ?? refused("signature_invalid", "expected a signature of the key's kind", stored);
-    const late = early ?? checkSigned(request, signature, stored, now());
+    const late = early ?? checkSigned(request, signature, stored, at);
     if (late !== null) return { ...late, isProven: true };
-    const code = await claimNonce(nonceOf(signature, stored), options);
-    if (code === null) return accept("signature", stored, demands, now());
-    return { ...refused(code, "expected a nonce that was not used before", stored), isProven: true };
+    return onceKnown(claimNonce(nonceOf(signature, stored), options), (code) =>
+      code === null
+        ? accept("signature", stored, demands)
+        : { ...refused(code, "expected a nonce that was not used before", stored), isProven: true },
+    );
   }
 
-  function authenticate(
-    request: IncomingRequest,
-    demands: RouteDemands,
-  ): Promise<Authentication> | RefusedCaller {
+  return (request, demands) => {
     const authorization = request.fields.get("authorization");
     const isSigned = request.fields.has("signature") || request.fields.has("signature-input");
     if (isSigned && authorization !== undefined) {
@@ -113,9 +141,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       return refused("ambiguous_credentials", "expected one Authorization field");
     }
     return byBearer(line, request, demands);
-  }
-
-  return (request, demands) => Promise.resolve(authenticate(request, demands));
+  };
 }
 
 /** What is left but the nonce once the signature is known to be the holder's: form of the nonce, body, window. */
@@ -162,12 +188,7 @@ function checkStanding(
   return null;
 }
 
-function accept(
-  by: "bearer" | "signature",
-  stored: StoredVersion,
-  { scopes }: RouteDemands,
-  now: number,
-): Authentication {
+function accept(by: "bearer" | "signature", stored: StoredVersion, { scopes }: RouteDemands): Authentication {
   const { key, version } = stored;
   const missing = scopes.filter((scope) => !key.scopes.includes(scope));
   if (missing.length > 0) {
@@ -176,12 +197,12 @@ function accept(
       isProven: true,
     };
   }
-  const standing = versionStanding(key, requireVersion(key, version), now);
+  const { state, retiresAt } = requireVersion(key, version);
   return {
     authenticated: true,
     by,
     stored,
-    retiresAt: standing.authenticates ? standing.retiresAt : null,
+    retiresAt: state === "retiring" ? retiresAt : null,
     isFirstUse: key.rotation?.to === version && key.rotation.firstUsedAt === null,
   };
 }
