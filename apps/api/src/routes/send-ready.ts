@@ -70,12 +70,7 @@ function respond(
 
 /** A 304 carries what a cache would update, and nothing of the body (RFC 9110 §15.4.5). */
 function notModified(headers: Record<string, string>): Response {
-  const {
-    "content-type": _type,
-    "content-encoding": _coding,
-    "content-length": _length,
-    ...rest
-  } = headers;
+  const { "content-type": _type, "content-encoding": _coding, "content-length": _length, ...rest } = headers;
   return new Response(null, { status: 304, headers: rest });
 }
 

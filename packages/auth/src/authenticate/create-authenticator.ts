@@ -46,6 +46,8 @@ export type Authenticator = (
   demands: RouteDemands,
 ) => Authentication | Promise<Authentication>;
 
+const SCHEME = "Bearer ";
+const USUAL = `${SCHEME}alts_`;
 const BEARER = /^bearer +([\w.~+/-]+=*) *$/i;
 
 /**
@@ -65,7 +67,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     request: IncomingRequest,
     demands: RouteDemands,
   ): Authentication | Promise<Authentication> {
-    const token = BEARER.exec(line)?.[1];
+    const token = tokenOf(line);
     const parsed = token === undefined ? null : parseToken(token);
     if (parsed === null || !parsed.valid)
       return refused("credentials_malformed", "expected Bearer and a token");
@@ -142,6 +144,12 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     }
     return byBearer(line, request, demands);
   };
+}
+
+/** A line as it is mostly written needs no expression: the token's own form is strict. */
+function tokenOf(line: string): string | undefined {
+  if (line.startsWith(USUAL) && !line.endsWith(" ")) return line.slice(SCHEME.length);
+  return BEARER.exec(line)?.[1];
 }
 
 /** What is left but the nonce once the signature is known to be the holder's: form of the nonce, body, window. */
