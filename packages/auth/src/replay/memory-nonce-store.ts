@@ -37,7 +37,7 @@ const SECOND = 1_000;
 /** Steps by which what lives is counted: a nonce counts for at most a 30th of the longest life too long. */
 const STEPS = 32;
 const BLOCK = 8;
-const BEYOND_LATIN1 = /[^\u0000-\u00ff]/;
+const BEYOND_LATIN1 = /[^ -\u00ff]/;
 
 /**
  * Remembers nonces in memory, for a single process: each until the request that bears it is past being accepted, to the
@@ -119,7 +119,7 @@ function secondOf(at: number): number {
   return Math.floor(at / SECOND) + 1;
 }
 
-/** A text with a character a byte; one that goes beyond, as no nonce of a request does, by its UTF-8. */
+/** A text with a character a byte; one that goes beyond, or has control characters, as no nonce of a request, by its UTF-8. */
 function inLatin1(text: string): string {
   return BEYOND_LATIN1.test(text) ? Buffer.from(text, "utf8").toString("latin1") : text;
 }
