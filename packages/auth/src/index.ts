@@ -149,7 +149,7 @@ export { createMemorySequenceStore } from "./memory/memory-sequence-store.ts";
 export { createMemorySessionTokenStore } from "./memory/memory-session-token-store.ts";
 export { createMemoryUsageStore } from "./memory/memory-usage-store.ts";
 export { batchClaims } from "./replay/batch-claims.ts";
-export type { BatchOptions, TaggedClaim } from "./replay/batch-claims.ts";
+export type { BatchOptions, BatchedNonceStore, TaggedClaim } from "./replay/batch-claims.ts";
 export { createMemoryNonceStore } from "./replay/memory-nonce-store.ts";
 export type { MemoryNonceStore, MemoryNonceStoreOptions } from "./replay/memory-nonce-store.ts";
 export type { NonceClaim, NonceOutcome, NonceStore } from "./replay/nonce-store.ts";
