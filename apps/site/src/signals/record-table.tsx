@@ -59,7 +59,7 @@ export function RecordTable({ horizons }: { readonly horizons: Signal["record"][
         </Row>
         <Row name={t("interval")}>
           {horizons.map((horizon) => (
-            <td key={horizon.days} className="cell pl-5 text-right">
+            <td key={horizon.days} className="cell pl-5 text-right align-top">
               {horizon.interval === null
                 ? t("noInterval")
                 : t("intervalValue", {

@@ -75,7 +75,7 @@ export const signals: Messages["signals"] = {
   },
   verdicts: { weak: "Schwache Bilanz", moderate: "Mäßige Bilanz", strong: "Starke Bilanz" },
   horizon: {
-    heading: "Nach {days} Tagen",
+    heading: "{days} Tage danach",
     figure: "Kennzahl",
     hits: "Richtig",
     hitsOf: "{hits} von {cases}",
