@@ -44,6 +44,7 @@ export type {
   StoredDay,
 } from "./market-store.ts";
 export { chooseColumns } from "./market-archive/choose-columns.ts";
+export { archiveLength } from "./market-archive/archive-length.ts";
 export { decodeMarket } from "./market-archive/decode-market.ts";
 export type { ArchivedMarket } from "./market-archive/decode-market.ts";
 export { encodeMarket } from "./market-archive/encode-market.ts";

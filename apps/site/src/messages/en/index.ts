@@ -16,3 +16,4 @@ export { footer, nav, site } from "./site.ts";
 export { changes, history, live, outlook, past, peers, sentence, sources } from "./home.ts";
 export { coinPage, coinTable, coinsPage } from "./coins.ts";
 export { exclusionTable, methodology } from "./methodology.ts";
+export { whatIf } from "./what-if.ts";
