@@ -1,6 +1,7 @@
-import type { CoinDetail, CoinHistoryPoint } from "@altseason/contract";
+import type { CoinDetail, CoinHistoryPoint, CoinScore as CoinScoreBody } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
+import { CoinScore } from "../coin-scores/coin-score.tsx";
 import { formatsOf } from "../format/formats.ts";
 import { PageFrame } from "../page-frame/page-frame.tsx";
 import { PageHead } from "../page-head/page-head.tsx";
@@ -13,11 +14,14 @@ import { measureFlip } from "./measure-flip.ts";
 /** One coin: whether it counts and why, how it stands against Bitcoin, and how it came there. */
 export function CoinPage({
   detail,
+  score,
   days,
   state,
   apiOrigin,
 }: {
   readonly detail: CoinDetail;
+  /** Null: the coin has none. */
+  readonly score: CoinScoreBody | null;
   readonly days: readonly CoinHistoryPoint[];
   readonly state: AnswerState;
   readonly apiOrigin: string;
@@ -74,6 +78,7 @@ export function CoinPage({
       </dl>
       <CoinWindows windows={windows} days={days} />
       <CoinRules exclusions={exclusions} />
+      {score === null ? null : <CoinScore found={score} />}
       <CoinCharts name={name} days={days} csvUrl={csvUrl} isBenchmark={standing === "benchmark"} />
       <p className="flex gap-x-8 pt-6 text-sm">
         <a href={csvUrl} className="link">

@@ -1,9 +1,10 @@
-import type { Coin, DataLabel } from "@altseason/contract";
+import type { Coin, DataLabel, Scores } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { CoinBrowser } from "../coin-table/coin-browser.tsx";
 import { countStandings } from "../coin-table/coin-filter.ts";
 import { toCoinRow } from "../coin-table/coin-row.ts";
+import { EmergingCoins } from "../coin-scores/emerging-coins.tsx";
 import { chooseLeadLimit } from "../coin-table/lead-bar.ts";
 import { StillTable } from "../coin-table/still-table.tsx";
 import { formatsOf } from "../format/formats.ts";
@@ -15,6 +16,7 @@ import type { AnswerState } from "../page-frame/render-answer.tsx";
 /** Every coin of the day, in order of rank. */
 export function CoinsPage({
   coins,
+  scores,
   variant,
   windowDays,
   data,
@@ -22,6 +24,7 @@ export function CoinsPage({
   apiOrigin,
 }: {
   readonly coins: readonly Coin[];
+  readonly scores: Pick<Scores, "emerging" | "record">;
   readonly variant: string;
   readonly windowDays: number;
   readonly data: DataLabel;
@@ -68,6 +71,7 @@ export function CoinsPage({
           {t("coinTable.csv")}
         </a>
       </p>
+      <EmergingCoins scores={scores} />
     </PageFrame>
   );
 }

@@ -13,6 +13,7 @@ const LIMIT = 1_000;
 
 const answer = createPageAnswer(async (client) => {
   const { methodologies, defaultVariant: variant, data } = await client.methodologies();
+  const scores = await client.scores({ variant, limit: 1 });
   const coins = await collectPages(
     async (cursor) => {
       const page = await client.coins({
@@ -25,7 +26,7 @@ const answer = createPageAnswer(async (client) => {
     { isEnough: ({ length }) => length >= LIMIT },
   );
   const windowDays = methodologies.find(({ id }) => id === variant)?.windowDays ?? 0;
-  return { coins, variant, windowDays, data };
+  return { coins, scores, variant, windowDays, data };
 });
 
 /** The page of all coins. */

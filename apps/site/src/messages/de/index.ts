@@ -17,3 +17,4 @@ export { changes, history, live, outlook, past, peers, sentence, sources } from 
 export { coinPage, coinTable, coinsPage } from "./coins.ts";
 export { exclusionTable, methodology } from "./methodology.ts";
 export { whatIf } from "./what-if.ts";
+export { scores } from "./scores.ts";
