@@ -11,15 +11,24 @@ const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   auth: async () => (await import("./auth/auth.bench.ts")).benchAuth(),
   start: async () => (await import("./start/start.bench.ts")).benchStart(),
 };
+/** Parts of a suite, run when they are named. */
+const PARTS: typeof SUITES = {
+  "auth/requests": async () => (await import("./auth/requests.bench.ts")).benchRequests(),
+  "auth/verification": async () => (await import("./auth/verification.bench.ts")).benchVerification(),
+  "auth/nonce-guard": async () => (await import("./auth/nonce-guard.bench.ts")).benchNonceGuard(),
+  "auth/redis": async () => (await import("./auth/redis-nonces.bench.ts")).benchRedisNonces(),
+  "auth/postgres": async () => (await import("./auth/postgres-nonces.bench.ts")).benchPostgresNonces(),
+};
 const RESULTS = fileURLToPath(new URL("../../bench/results.json", import.meta.url));
 
 const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !Object.hasOwn(SUITES, name));
+const known = { ...SUITES, ...PARTS };
+const unknown = asked.find((name) => !Object.hasOwn(known, name));
 if (unknown !== undefined) {
-  console.error(`bench: expected ${Object.keys(SUITES).join(", ")} or nothing for all, got ${unknown}`);
+  console.error(`bench: expected ${Object.keys(known).join(", ")} or nothing for all, got ${unknown}`);
   process.exit(2);
 }
-for (const [name, run] of Object.entries(SUITES)) {
+for (const [name, run] of Object.entries(asked.length === 0 ? SUITES : known)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`# ${name}`);
   const rows = await run();

@@ -53,12 +53,14 @@ describeInBrowser("with the keyboard alone", (browserOf) => {
     const page = await openPage();
     await tabTo(page, async () => (await focusedText(page)).startsWith("Did not"));
     await page.keyboard.press("Space");
-    expect(await page.getByRole("button", { name: /^Did not/ }).getAttribute("aria-pressed")).toBe("true");
+    await expect
+      .poll(() => page.getByRole("button", { name: /^Did not/ }).getAttribute("aria-pressed"))
+      .toBe("true");
     await tabTo(page, async () => (await focusedText(page)).includes("Market cap"));
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("columnheader", { name: "Market cap" }).getAttribute("aria-sort")).toBe(
-      "descending",
-    );
+    await expect
+      .poll(() => page.getByRole("columnheader", { name: "Market cap" }).getAttribute("aria-sort"))
+      .toBe("descending");
     await page.close();
   });
 

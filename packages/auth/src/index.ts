@@ -151,7 +151,7 @@ export { createMemoryUsageStore } from "./memory/memory-usage-store.ts";
 export { createMemoryWebhookStores } from "./memory/memory-webhook-stores.ts";
 export type { MemoryWebhookStores } from "./memory/memory-webhook-stores.ts";
 export { batchClaims } from "./replay/batch-claims.ts";
-export type { BatchOptions, TaggedClaim } from "./replay/batch-claims.ts";
+export type { BatchOptions, BatchedNonceStore, TaggedClaim } from "./replay/batch-claims.ts";
 export { createMemoryNonceStore } from "./replay/memory-nonce-store.ts";
 export type { MemoryNonceStore, MemoryNonceStoreOptions } from "./replay/memory-nonce-store.ts";
 export type { NonceClaim, NonceOutcome, NonceStore } from "./replay/nonce-store.ts";

@@ -37,6 +37,10 @@ export {
 export type { ReadingBody } from "./reading.ts";
 export { refreshSchema } from "./refresh.ts";
 export type { Refresh } from "./refresh.ts";
+export { coinScoreSchema, scoredCoinSchema, scoresSchema } from "./scores.ts";
+export type { CoinScore, ScoredCoin, Scores } from "./scores.ts";
+export { signalRecordSchema, signalSchema, signalsSchema } from "./signals.ts";
+export type { Signal, Signals } from "./signals.ts";
 export { statusSchema } from "./status.ts";
 export type { Status } from "./status.ts";
 export { indexEventSchema } from "./stream-event.ts";

@@ -1,4 +1,5 @@
-import { medianOf, quantileOf } from "./quantile.ts";
+import { medianOf } from "./median.ts";
+import { quantileOf } from "./quantile.ts";
 import type { Constituent, Reading } from "./reading.ts";
 
 /** A basket of the constituents over the window. Returns as fractions. */

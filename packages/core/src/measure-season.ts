@@ -2,7 +2,7 @@ import { parseDay } from "./day.ts";
 import type { SeasonRun } from "./find-seasons.ts";
 import { matchAtOrBefore } from "./match-observation.ts";
 import type { MarketMatrix } from "./market-matrix.ts";
-import { medianOf } from "./quantile.ts";
+import { medianOf } from "./median.ts";
 
 const TOLERANCE_DAYS = 3;
 

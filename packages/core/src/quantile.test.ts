@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { medianOf, quantileOf } from "./quantile.ts";
+import { medianOf } from "./median.ts";
+import { quantileOf } from "./quantile.ts";
 
 test.each([
   [[], null],

@@ -1,5 +1,5 @@
 import { REPLAY_DEADLINE_MS, batchClaims } from "@altseason/auth";
-import type { NonceOutcome, NonceStore, TaggedClaim } from "@altseason/auth";
+import type { BatchedNonceStore, NonceOutcome, TaggedClaim } from "@altseason/auth";
 import type { Database } from "./open-database.ts";
 import { queryInTime } from "./query-in-time.ts";
 
@@ -42,7 +42,7 @@ export function createNonceStore(
     skewMs = SKEW_MS,
     deadlineMs = REPLAY_DEADLINE_MS,
   }: NonceStoreOptions = {},
-): NonceStore {
+): BatchedNonceStore {
   const keepMs = longestMs + MARGIN_MS;
 
   async function claim(claims: readonly TaggedClaim[]): Promise<readonly NonceOutcome[]> {

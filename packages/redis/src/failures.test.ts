@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { NonceClaim, NonceStore } from "@altseason/auth";
+import type { BatchedNonceStore, NonceClaim } from "@altseason/auth";
 import { createRedisNonceStore } from "./nonce-store.ts";
 import { openRedis } from "./open-redis.ts";
 import type { RedisConnection } from "./open-redis.ts";
@@ -22,7 +22,7 @@ const claimOf = (over: Partial<NonceClaim> = {}): NonceClaim => ({
 });
 
 /** How a claim ends, and that it does within a second. */
-async function endOf(store: NonceStore, claim: NonceClaim): Promise<string> {
+async function endOf(store: BatchedNonceStore, claim: NonceClaim): Promise<string> {
   const startedAt = performance.now();
   const outcome = await store.claim(claim).catch(() => "rejected");
   expect(performance.now() - startedAt).toBeLessThan(1_000);
@@ -30,7 +30,7 @@ async function endOf(store: NonceStore, claim: NonceClaim): Promise<string> {
 }
 
 /** The first outcome that is an answer, once the connection has mended. */
-async function answerOf(store: NonceStore, claim: () => NonceClaim): Promise<string> {
+async function answerOf(store: BatchedNonceStore, claim: () => NonceClaim): Promise<string> {
   const deadline = Date.now() + 8_000;
   let outcome = "rejected";
   while (outcome === "rejected" && Date.now() < deadline) {
@@ -43,7 +43,7 @@ async function answerOf(store: NonceStore, claim: () => NonceClaim): Promise<str
 describe.skipIf(!found.isPresent)(`a Redis that fails${found.note}`, () => {
   let server: OwnRedisServer;
   let redis: RedisConnection;
-  let store: NonceStore;
+  let store: BatchedNonceStore;
   beforeAll(async () => {
     server = await startRedisServer(PORT);
   });

@@ -1,5 +1,5 @@
 import { REPLAY_DEADLINE_MS, ReplayStoreError, batchClaims } from "@altseason/auth";
-import type { NonceOutcome, NonceStore, TaggedClaim } from "@altseason/auth";
+import type { BatchedNonceStore, NonceOutcome, TaggedClaim } from "@altseason/auth";
 import { watchEpoch } from "./nonce-epoch.ts";
 import type { RedisConnection } from "./open-redis.ts";
 import { runScript, script } from "./run-script.ts";
@@ -38,7 +38,7 @@ return table.concat(outcomes)`);
 export function createRedisNonceStore(
   connection: RedisConnection,
   { now = Date.now, skewMs = SKEW_MS, deadlineMs = REPLAY_DEADLINE_MS }: RedisNonceStoreOptions = {},
-): NonceStore {
+): BatchedNonceStore {
   const { client, prefix } = connection;
   const epochs = watchEpoch(connection, now, skewMs);
 

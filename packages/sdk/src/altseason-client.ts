@@ -2,6 +2,7 @@ import {
   coinDetailSchema,
   coinHistorySchema,
   coinListSchema,
+  coinScoreSchema,
   constituentListSchema,
   dominanceSchema,
   exclusionsSchema,
@@ -12,7 +13,9 @@ import {
   indexOutlookSchema,
   methodologiesSchema,
   publishedReadingSchema,
+  scoresSchema,
   seasonsSchema,
+  signalsSchema,
   statusSchema,
 } from "@altseason/contract";
 import type {
@@ -21,6 +24,7 @@ import type {
   CoinHistory,
   CoinHistoryPoint,
   CoinList,
+  CoinScore,
   ConstituentList,
   Dominance,
   DominancePoint,
@@ -32,7 +36,10 @@ import type {
   IndexOutlook,
   Methodologies,
   PublishedReading,
+  ScoredCoin,
+  Scores,
   Seasons,
+  Signals,
   Status,
 } from "@altseason/contract";
 import { createTransport } from "./client-options.ts";
@@ -82,6 +89,12 @@ export interface AltseasonClient {
   allCoins(query?: VariantQuery & PageQuery): AsyncIterable<Coin>;
   /** One coin by the provider's id. */
   coin(id: string, query?: VariantQuery): Promise<CoinDetail>;
+  /** Its score with every factor. */
+  coinScore(id: string, query?: VariantQuery): Promise<CoinScore>;
+  /** Coins by score, best first, with the record of the scores. */
+  scores(query?: VariantQuery & PageQuery): Promise<Scores>;
+  /** The coins of all pages. */
+  allScores(query?: VariantQuery & PageQuery): AsyncIterable<ScoredCoin>;
   /** One coin day by day: rank, price, cap, its part in the index, its return over Bitcoin. */
   coinHistory(id: string, query?: VariantQuery & RangeQuery): Promise<CoinHistory>;
   /** The days of all pages. */
@@ -90,6 +103,8 @@ export interface AltseasonClient {
   exclusions(query?: Abortable): Promise<Exclusions>;
   /** Every season so far, oldest first. */
   seasons(query?: VariantQuery): Promise<Seasons>;
+  /** Which signals are on, each with its record. */
+  signals(query?: VariantQuery): Promise<Signals>;
   /** How the market's value is split, day by day. */
   dominance(query?: RangeQuery): Promise<Dominance>;
   /** The days of all pages. */
@@ -139,6 +154,8 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     read("/v1/index/history", historySchema, query);
   const coins = (query: VariantQuery & PageQuery = {}): Promise<CoinList> =>
     read("/v1/coins", coinListSchema, query);
+  const scores = (query: VariantQuery & PageQuery = {}): Promise<Scores> =>
+    read("/v1/scores", scoresSchema, query);
   const coinHistory = (id: string, query: VariantQuery & RangeQuery = {}): Promise<CoinHistory> =>
     read(`/v1/coins/${encodeURIComponent(id)}/history`, coinHistorySchema, query);
   const dominance = (query: RangeQuery = {}): Promise<Dominance> =>
@@ -154,6 +171,9 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
     coins,
     allCoins: (query = {}) => readPages(coins, (page) => page.coins, query),
     coin: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}`, coinDetailSchema, query),
+    coinScore: (id, query) => read(`/v1/coins/${encodeURIComponent(id)}/score`, coinScoreSchema, query),
+    scores,
+    allScores: (query = {}) => readPages(scores, (page) => page.coins, query),
     coinHistory,
     coinDays: (id, query = {}) =>
       readPages(
@@ -163,6 +183,7 @@ export function createReads(baseUrl: string, transport: Transport): AltseasonCli
       ),
     exclusions: (query) => read("/v1/exclusions", exclusionsSchema, query),
     seasons: (query) => read("/v1/seasons", seasonsSchema, query),
+    signals: (query) => read("/v1/signals", signalsSchema, query),
     dominance,
     dominancePoints: (query = {}) => readPages(dominance, ({ points }) => points, query),
     changes: (query) => read("/v1/index/changes", indexChangesSchema, query),

@@ -21,6 +21,9 @@ export interface CsvReads {
   dominance(query?: RangeQuery): Promise<string>;
   exclusions(query?: Abortable): Promise<string>;
   seasons(query?: VariantQuery): Promise<string>;
+  scores(query?: VariantQuery & PageQuery): Promise<string>;
+  /** Every case of every signal. */
+  signals(query?: VariantQuery): Promise<string>;
   changes(query?: ChangesQuery): Promise<string>;
   /** Every coin and day; large. */
   market(query?: MarketQuery): Promise<string>;
@@ -40,6 +43,8 @@ export function createCsvReads(baseUrl: string, transport: Transport): CsvReads 
     dominance: (query) => read("/v1/dominance", query),
     exclusions: (query) => read("/v1/exclusions", query),
     seasons: (query) => read("/v1/seasons", query),
+    scores: (query) => read("/v1/scores", query),
+    signals: (query) => read("/v1/signals", query),
     changes: (query) => read("/v1/index/changes", query),
     market: (query) => read("/v1/market.csv", query),
   };

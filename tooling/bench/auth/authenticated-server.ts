@@ -13,7 +13,7 @@ import {
   createVersionCache,
   rawFieldLines,
 } from "@altseason/auth";
-import type { Authenticator, KeyStore, RouteDemands, VersionMaterial } from "@altseason/auth";
+import type { Authentication, Authenticator, KeyStore, RouteDemands, VersionMaterial } from "@altseason/auth";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { ORIGIN, TARGET } from "./bench-credentials.ts";
@@ -75,9 +75,9 @@ async function addGuarded(served: readonly ServedKey[]): Promise<void> {
   app.get(TARGET, (context) => answerKnown(context, authenticate));
 }
 
-async function answerKnown(context: Context<App>, authenticate: Authenticator): Promise<Response> {
+function answerKnown(context: Context<App>, authenticate: Authenticator): Response | Promise<Response> {
   const { method = "", url = "", rawHeaders, socket } = context.env.incoming;
-  const caller = await authenticate(
+  const caller = authenticate(
     {
       method,
       targetUri: ORIGIN + url,
@@ -87,6 +87,10 @@ async function answerKnown(context: Context<App>, authenticate: Authenticator): 
     },
     DEMANDS,
   );
+  return caller instanceof Promise ? caller.then((known) => answer(context, known)) : answer(context, caller);
+}
+
+function answer(context: Context<App>, caller: Authentication): Response {
   if (caller.authenticated) return context.body(READY, 200, HEADERS);
   return context.text(caller.code, 401);
 }

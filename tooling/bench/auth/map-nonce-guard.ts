@@ -27,5 +27,5 @@ export function createMapNonceGuard(now: () => number): NonceStore {
     return "fresh";
   }
 
-  return { claim: async (request) => claim(request) };
+  return { claim };
 }

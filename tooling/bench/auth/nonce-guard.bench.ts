@@ -46,7 +46,7 @@ export async function benchNonceGuard(): Promise<readonly BenchRow[]> {
     },
     {
       row: "12b",
-      work: "the same, memory of a nonce, a million of them held",
+      work: "the same, memory of a live nonce, a million of them live",
       rival: "(a figure)",
       measured: measureNonceBytes("ours"),
       unit: "B",

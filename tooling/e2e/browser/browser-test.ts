@@ -2,7 +2,8 @@ import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 
-const FLAGS = [
+/** What Chromium needs in a closed network, as root. */
+export const FLAGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -20,7 +21,7 @@ export function describeInBrowser(name: string, define: (browserOf: () => Browse
   run(title, () => {
     let browser: Browser | null = null;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: executablePath ?? "", args: FLAGS });
+      browser = await chromium.launch({ executablePath: executablePath ?? "", args: [...FLAGS] });
     });
     afterAll(async () => {
       await browser?.close();

@@ -32,7 +32,7 @@ export interface Access extends AccessPorts {
   readonly randomBytes: RandomBytes;
   readonly log: Logger;
   /** A version as it is held for some seconds; null where there is none. */
-  findVersion(versionId: string): Promise<StoredVersion | null>;
+  findVersion(versionId: string): StoredVersion | null | Promise<StoredVersion | null>;
   /** Lets every instance forget what it holds of a key; resolves once they are told. */
   announce(keyId: string): Promise<void>;
   /** The way in while there is no client. */

@@ -47,6 +47,9 @@ export async function openKeys({ env, database, log, now, ends }: KeysPlace): Pr
 /** A store of nonces takes nothing that was signed before its memory began: let that be now, not with the first request. */
 async function wakeNonces(nonces: NonceStore, at: number): Promise<void> {
   const claim = { scope: "start", nonce: randomUUID(), createdAt: at, rememberUntil: at + WAKE_MS };
-  // Where it can't answer yet, signed requests are refused until it can.
-  await nonces.claim(claim).catch(() => null);
+  try {
+    await nonces.claim(claim);
+  } catch {
+    // Where it can't answer yet, signed requests are refused until it can.
+  }
 }

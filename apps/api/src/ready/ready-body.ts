@@ -10,6 +10,8 @@ export interface ReadyBody {
   /** Headers of this answer alone, beside type, tag, caching and length. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
+  /** The bytes as they are sent uncoded: a short body as text, which Node writes in one piece with the headers. */
+  readonly plain: Buffer | string;
   /** The bytes under a coding, made at the first request for it. */
   encode(encoding: ContentEncoding): Promise<Buffer>;
   /** The coded bytes if they have been made. */
@@ -29,6 +31,8 @@ const compressBrotli = promisify(brotliCompress);
 
 const WORTH_COMPRESSING_BYTES = 512;
 const BROTLI_QUALITY = 5;
+/** From some kilobytes on to copy a text behind the headers costs more than a second piece. */
+const SHORT_BYTES = 4_096;
 
 /** Keeps a body ready. A small one is sent as it is, whatever the coding asked for. */
 export function createReadyBody({ contentType, etag, headers = {}, bytes }: ReadyBodyOptions): ReadyBody {
@@ -52,6 +56,7 @@ export function createReadyBody({ contentType, etag, headers = {}, bytes }: Read
     etag,
     headers,
     bytes,
+    plain: bytes.length > SHORT_BYTES ? bytes : bytes.toString("utf8"),
     encode: async (encoding) => made.get(encoding) ?? make(encoding),
     encoded: (encoding) => made.get(encoding),
   };

@@ -39,7 +39,7 @@ export function createCoinsRoute(answers: AnswerCache): Route {
           {
             contentType: "text/csv",
             example:
-              "rank,id,symbol,name,marketCap,price,return,returnOverBenchmark,standing,rule,reason\r\n2,ethereum,ETH,Ethereum,361000000000,3000,0.2,0.05,outperformed,,\r\n",
+              "rank,id,symbol,name,marketCap,price,return,returnOverBenchmark,standing,rule,reason,sector\r\n2,ethereum,ETH,Ethereum,361000000000,3000,0.2,0.05,outperformed,,,layer-1\r\n",
           },
         ],
         problems: ["unknown_variant", "invalid_parameter", "not_acceptable", "no_data"],

@@ -4,6 +4,7 @@ import { createBadgeRoute } from "./badge-route.ts";
 import { createCoinHistoryRoute } from "./coin-history-route.ts";
 import { createCoinRoute } from "./coin-route.ts";
 import { createCoinsRoute } from "./coins-route.ts";
+import { createCoinScoreRoute } from "./coin-score-route.ts";
 import { createConstituentsRoute } from "./constituents-route.ts";
 import { createDocumentationRoutes } from "./documentation-routes.ts";
 import { createDominanceRoute } from "./dominance-route.ts";
@@ -21,7 +22,9 @@ import { createMethodologiesRoute } from "./methodologies-route.ts";
 import { createReadingRoute } from "./reading-route.ts";
 import { createRefreshRoute } from "./refresh-route.ts";
 import type { Route } from "./route.ts";
+import { createScoresRoute } from "./scores-route.ts";
 import { createSeasonsRoute } from "./seasons-route.ts";
+import { createSignalsRoute } from "./signals-route.ts";
 import { createStatusRoute } from "./status-route.ts";
 import { createStreamRoute } from "./stream-route.ts";
 import { createWebhookRoutes } from "./webhooks/create-webhook-routes.ts";
@@ -41,8 +44,11 @@ export function createRoutes(dependencies: RouteDependencies): readonly Route[] 
     createReadingRoute(dependencies, answers),
     createConstituentsRoute(dependencies, answers),
     createSeasonsRoute(answers),
+    createSignalsRoute(answers),
     createCoinsRoute(answers),
     createCoinRoute(answers),
+    createCoinScoreRoute(answers),
+    createScoresRoute(answers),
     createCoinHistoryRoute(answers),
     createDominanceRoute(answers),
     createMarketArchiveRoute(answers),

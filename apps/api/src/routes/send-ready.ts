@@ -25,7 +25,7 @@ export function sendReady(exchange: Exchange, body: ReadyBody): Response | Promi
   const known = requestHeader(context, "if-none-match");
   if (known !== null && matchesEtag(known, body.etag)) return notModified(own);
   const isHead = context.req.raw.method === "HEAD";
-  if (encoding === "identity") return respond(body.bytes, body.bytes.length, isHead, own);
+  if (encoding === "identity") return respond(body.plain, body.bytes.length, isHead, own);
   const coded = body.encoded(encoding);
   if (coded !== undefined) return respond(coded, coded.length, isHead, own);
   return body.encode(encoding).then((made) => respond(made, made.length, isHead, own));
@@ -40,7 +40,8 @@ function lastingHeaders(common: Headers, body: ReadyBody, encoding: ContentEncod
   }
   const known = found.byEncoding.get(encoding);
   if (known !== undefined) return known;
-  const made = { ...common, ...readyHeaders(body, encoding) };
+  const length = encoding === "identity" ? { "content-length": String(body.bytes.length) } : {};
+  const made = { ...length, ...common, ...readyHeaders(body, encoding) };
   found.byEncoding.set(encoding, made);
   return made;
 }
@@ -57,14 +58,19 @@ function ownHeaders(
 }
 
 /** A HEAD has no body to take the length from. */
-function respond(body: Buffer, length: number, isHead: boolean, headers: Record<string, string>): Response {
+function respond(
+  body: Buffer | string,
+  length: number,
+  isHead: boolean,
+  headers: Record<string, string>,
+): Response {
   if (isHead) headers["content-length"] = String(length);
-  return new Response(unshared(body), { headers });
+  return new Response(typeof body === "string" ? body : unshared(body), { headers });
 }
 
 /** A 304 carries what a cache would update, and nothing of the body (RFC 9110 §15.4.5). */
 function notModified(headers: Record<string, string>): Response {
-  const { "content-type": _type, "content-encoding": _coding, ...rest } = headers;
+  const { "content-type": _type, "content-encoding": _coding, "content-length": _length, ...rest } = headers;
   return new Response(null, { status: 304, headers: rest });
 }
 

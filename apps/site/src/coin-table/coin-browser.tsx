@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, lazy, useEffect, useState } from "react";
+import { Suspense, lazy, useState, useSyncExternalStore } from "react";
 import type { MouseEvent, ReactElement, ReactNode } from "react";
 import type { LineContext } from "./coin-line.tsx";
 import { STANDING_FILTERS } from "./coin-filter.ts";
@@ -11,7 +11,7 @@ import { parseChoice, writeChoice } from "./table-choice.ts";
 import type { TableChoice } from "./table-choice.ts";
 
 /** Loaded at the first choice: the table library and all coins of the day. */
-const LiveTable = lazy(() => import("./live/live-table.tsx"));
+const LiveTable = lazy(async () => ({ default: (await import("./live/live-table.tsx")).LiveTable }));
 
 /** Searches, filters and sorts the table inside it, or shows it as tiles. Until something is chosen the one made on the server stands. */
 export function CoinBrowser({
@@ -31,18 +31,15 @@ export function CoinBrowser({
   readonly children: ReactNode;
 }): ReactElement {
   const { words } = context;
-  const [choice, setChoice] = useState<TableChoice | null>(null);
+  const [own, setOwn] = useState<TableChoice | null>(null);
+  const shared = useSyncExternalStore(subscribeToAddress, readAddress, () => "");
+  const choice = own ?? parseChoice(shared, first);
   const chosen: TableChoice = choice ?? { filter: first, sector: null, text: "", view: "table", sort: null };
   const choose = (part: Partial<TableChoice>): void => {
     const next = { ...chosen, ...part };
-    setChoice(next);
+    setOwn(next);
     history.replaceState(null, "", writeChoice(next, first));
   };
-  useEffect(() => {
-    const shared = parseChoice(location.hash, first);
-    if (shared !== null) setChoice(shared);
-  }, [first]);
-
   const onClick = (event: MouseEvent<HTMLDivElement>): void => {
     if (!(event.target instanceof Element)) return;
     const given = event.target.closest<HTMLElement>("[data-sort]")?.dataset["sort"];
@@ -122,6 +119,15 @@ export function CoinBrowser({
       </div>
     </div>
   );
+}
+
+function subscribeToAddress(onChange: () => void): () => void {
+  addEventListener("hashchange", onChange);
+  return () => removeEventListener("hashchange", onChange);
+}
+
+function readAddress(): string {
+  return location.hash;
 }
 
 /** A column's usual direction first, then the other. */

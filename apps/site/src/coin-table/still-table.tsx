@@ -4,15 +4,20 @@ import type { LineContext } from "./coin-line.tsx";
 import type { CoinRow } from "./coin-row.ts";
 import { CoinTableHead } from "./coin-table-head.tsx";
 
-/** The table as it is made on the server, best return first. */
+const DIRECTIONS = { return: "descending", rank: "ascending" } as const;
+
+/** The table as it is made on the server, in the order in which the rows come. */
 export function StillTable({
   rows,
   context,
   windowDays,
+  order = "return",
 }: {
   readonly rows: readonly CoinRow[];
   readonly context: LineContext;
   readonly windowDays: number;
+  /** What that order is. */
+  readonly order?: "return" | "rank";
 }): ReactElement {
   return (
     <table className="mt-4 w-full tabular-nums">
@@ -20,7 +25,7 @@ export function StillTable({
       <CoinTableHead
         words={context.words}
         windowDays={windowDays}
-        directionOf={(key) => (key === "return" ? "descending" : null)}
+        directionOf={(key) => (key === order ? DIRECTIONS[order] : null)}
       />
       <tbody data-testid="coins">
         {rows.map((row) => (

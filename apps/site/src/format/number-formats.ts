@@ -14,6 +14,10 @@ export interface NumberFormats {
   readonly usd: (value: number) => string;
   /** A price in US dollars: two decimals from one dollar on, four digits below. */
   readonly price: (value: number) => string;
+  /** A correlation, signed, to two decimals: −0.05. */
+  readonly correlation: (value: number) => string;
+  /** A number with as many digits as say something: 15 of them. */
+  readonly exact: (value: number) => string;
 }
 
 /** From here on a decimal says nothing. */
@@ -39,6 +43,8 @@ export function createNumberFormats(tag: string): NumberFormats {
   });
   const wholePrice = new Intl.NumberFormat(tag, dollars);
   const smallPrice = new Intl.NumberFormat(tag, { ...dollars, maximumSignificantDigits: 4 });
+  const correlation = signed({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const exact = new Intl.NumberFormat(tag, { maximumSignificantDigits: 15 });
   const isSmall = (fraction: number): boolean => Math.abs(fraction) < LARGE_FRACTION;
   return {
     count: (value) => count.format(value),
@@ -47,6 +53,8 @@ export function createNumberFormats(tag: string): NumberFormats {
     share: (fraction) => share.format(fraction),
     points: (fraction) => withMinus(isSmall(fraction) ? points : wholePoints, fraction * 100),
     usd: (value) => usd.format(value),
+    correlation: (value) => withMinus(correlation, value),
+    exact: (value) => exact.format(value),
     price: (value) => (value >= 1 ? wholePrice : smallPrice).format(value),
   };
 }

@@ -35,7 +35,9 @@ export interface ChartContext {
 }
 
 /** Loaded when someone reaches for the chart: it is half as large as all the rest of the page's scripts. */
-const InteractiveChart = lazy(() => import("./interactive/interactive-chart.tsx"));
+const InteractiveChart = lazy(async () => ({
+  default: (await import("./interactive/interactive-chart.tsx")).InteractiveChart,
+}));
 
 /** Reads the chart inside it day by day, with the pointer or the arrow keys; reached for, it becomes interactive. */
 export function ChartReader({

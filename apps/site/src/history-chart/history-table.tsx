@@ -42,10 +42,13 @@ export function HistoryTable({
           <tbody>
             {days.map(({ day, value, outperformers, constituents, season }) => (
               <tr key={day} className="border-t border-line">
+                {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the link in it is its text */}
                 <th scope="row" className="py-1.5 pr-4 font-normal">
-                  <a href={localePath(`/${day}`, locale)} className="link-quiet">
-                    <time dateTime={day}>{formats.day(day)}</time>
-                  </a>
+                  <time dateTime={day}>
+                    <a href={localePath(`/${day}`, locale)} className="link-quiet">
+                      {formats.day(day)}
+                    </a>
+                  </time>
                 </th>
                 <td className="py-1.5 pr-4 text-right font-medium">{value}</td>
                 <td className="py-1.5 pr-4 text-right">

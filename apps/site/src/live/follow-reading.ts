@@ -36,11 +36,15 @@ export function followReading({
 }): () => void {
   let shown = sha256;
   let heardAt = Date.now();
-  let isOver = false;
+  const leaving = new AbortController();
   const source = new EventSource(`/v1/stream?variant=${encodeURIComponent(variant)}`);
 
   async function show(reading: Reading): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES && !isOver && shown !== reading.sha256; tries += 1) {
+    for (
+      let tries = 0;
+      tries < MOST_TRIES && !leaving.signal.aborted && shown !== reading.sha256;
+      tries += 1
+    ) {
       if (await replaceLiveParts(location.href, reading.sha256)) {
         shown = reading.sha256;
         onNews({ kind: "updated", at: Date.now(), value: reading.value, season: reading.season });
@@ -63,7 +67,7 @@ export function followReading({
     if (Date.now() > due && heardAt < due) onNews({ kind: "stale", at: heardAt });
   }, CHECK_MS);
   return () => {
-    isOver = true;
+    leaving.abort();
     clearInterval(check);
     source.close();
   };

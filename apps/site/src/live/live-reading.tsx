@@ -7,6 +7,8 @@ import type { Messages } from "../messages/messages.ts";
 import { followReading } from "./follow-reading.ts";
 import type { LiveNews } from "./follow-reading.ts";
 
+const SAME_ADDRESS = "?";
+
 /** Moves the numbers of the page as they move at the API, and says so; silent while nothing happens. */
 export function LiveReading({
   variant,
@@ -41,7 +43,7 @@ export function LiveReading({
             value: String(news.value ?? "–"),
             season: words.season[news.season ?? "none"],
           })}{" "}
-          <a href="?" className="link">
+          <a href={SAME_ADDRESS} className="link">
             {words.reload}
           </a>
         </>

@@ -4,8 +4,6 @@ export const PAGE_TEXTS: Readonly<Record<string, (apiOrigin: string) => string>>
     `# What if\n\nChanges the index's size, window, threshold and exclusions and shows the history that follows. By program: any \`top{2..1000}-{7..1460}d\` variant, for example ${api}/v1/index/history?variant=top75-60d, or the command line \`altseason history\`.\n`,
   compare: (api) =>
     `# Compare two days\n\nBoth readings side by side and who crossed between them. By program: ${api}/v1/index/{date} for each of the days.\n`,
-  signals: (api) =>
-    `# Signals\n\nRules over the index's history, each with its record. By program: ${api}/v1/signals.\n`,
   widgets: (api) =>
     `# Widgets\n\nThe reading on other pages: an iframe, the web component \`<altseason-index>\` from /embed/altseason.js, and the badge ${api}/v1/badge.svg.\n`,
   developers: (api) =>

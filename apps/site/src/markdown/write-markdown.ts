@@ -3,6 +3,7 @@ import type { AltseasonClient } from "@altseason/sdk";
 import { PAGE_TEXTS } from "./page-texts.ts";
 import { writeCoin, writeCoins, writeDay, writeNow } from "./reading-texts.ts";
 import { writeDominance, writeMethods, writeSeasons } from "./market-texts.ts";
+import { writeSignals } from "./signal-texts.ts";
 
 /** Text of a page, and what its numbers are; null where it has none. */
 export interface PageText {
@@ -34,6 +35,7 @@ function writePage(
   if (DAY.test(first)) return writeDay(client, first, second === "" ? undefined : second);
   if (first === "coins") return second === "" ? writeCoins(client) : writeCoin(client, second);
   if (first === "seasons") return writeSeasons(client);
+  if (first === "signals") return writeSignals(client, second === "" ? undefined : second, apiOrigin);
   if (first === "dominance") return writeDominance(client);
   if (first === "methodology") return writeMethods(client);
   const text = PAGE_TEXTS[first];

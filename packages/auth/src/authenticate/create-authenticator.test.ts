@@ -14,6 +14,8 @@ describe("a bearer token", () => {
     const { authenticate, bearing, token } = createCaller("bearer");
     expect(said(await authenticate(bearing(`Bearer ${token}`), READ))).toBe("accepted by bearer");
     expect(said(await authenticate(bearing(`bearer  ${token}`), READ))).toBe("accepted by bearer");
+    expect(said(await authenticate(bearing(`Bearer  ${token}`), READ))).toBe("accepted by bearer");
+    expect(said(await authenticate(bearing(`Bearer ${token}  `), READ))).toBe("accepted by bearer");
     expect(said(await authenticate(bearing(`Bearer ${token}`), WRITE))).toBe("signature_required (proven)");
     expect(said(await authenticate(bearing(`Bearer ${token}`), { ...READ, scopes: ["audit:read"] }))).toBe(
       "scope_missing (proven)",

@@ -1,3 +1,4 @@
+import type { SignatureKey } from "../http-signature/algorithm.ts";
 import { checkNonceForm, readRequestSignature } from "../http-signature/read-request-signature.ts";
 import type { RequestSignature } from "../http-signature/read-request-signature.ts";
 import { REQUEST_POLICY } from "../http-signature/request-policy.ts";
@@ -13,7 +14,7 @@ import { versionStanding } from "../keys/key-standing.ts";
 import type { NonceStore } from "../replay/nonce-store.ts";
 import type { SequenceStore } from "../replay/sequence-store.ts";
 import { parseToken } from "../token/token.ts";
-import type { RandomBytes } from "../token/token.ts";
+import type { RandomBytes, TokenParts } from "../token/token.ts";
 import { allowlistOf } from "./allowlist.ts";
 import type {
   Authentication,
@@ -26,6 +27,7 @@ import { isSecretOf } from "./bearer-secret.ts";
 import { claimNonce } from "./claim-nonce.ts";
 import type { VerifiedNonce } from "./claim-nonce.ts";
 import { createEqualWork } from "./equal-work.ts";
+import { onceKnown } from "./once-known.ts";
 import { policyOfKey } from "./policy-of-key.ts";
 import type { ServerNonces } from "./server-nonces.ts";
 import { createVersionKeyFinder } from "./version-key.ts";
@@ -33,7 +35,8 @@ import type { OpenMaterial } from "./version-key.ts";
 
 /** What authenticating takes. `now` in milliseconds since the epoch. */
 export interface AuthenticatorOptions {
-  readonly findVersion: (versionId: string) => Promise<StoredVersion | null>;
+  /** At once where the version is at hand. */
+  readonly findVersion: (versionId: string) => StoredVersion | null | Promise<StoredVersion | null>;
   readonly openMaterial: OpenMaterial;
   readonly nonces: NonceStore;
   readonly sequences: SequenceStore;
@@ -43,9 +46,14 @@ export interface AuthenticatorOptions {
   readonly randomBytes: RandomBytes;
 }
 
-/** Tells who a request is from. */
-export type Authenticator = (request: IncomingRequest, demands: RouteDemands) => Promise<Authentication>;
+/** Tells who a request is from: at once where version, secret and nonces are at hand. */
+export type Authenticator = (
+  request: IncomingRequest,
+  demands: RouteDemands,
+) => Authentication | Promise<Authentication>;
 
+const SCHEME = "Bearer ";
+const USUAL = `${SCHEME}alts_`;
 const BEARER = /^bearer +([\w.~+/-]+=*) *$/i;
 
 /**
@@ -60,53 +68,77 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const keyOf = createVersionKeyFinder(options.openMaterial);
   const anyNonce: RequestPolicy = { ...REQUEST_POLICY, nonceMode: "either" };
 
-  async function byBearer(
+  function byBearer(
     line: string,
     request: IncomingRequest,
     demands: RouteDemands,
-  ): Promise<Authentication> {
-    const token = BEARER.exec(line)?.[1];
+  ): Authentication | Promise<Authentication> {
+    const token = tokenOf(line);
     const parsed = token === undefined ? null : parseToken(token);
     if (parsed === null || !parsed.valid)
       return refused("credentials_malformed", "expected Bearer and a token");
-    const found = await findVersion(parsed.versionId);
-    const stored =
-      found?.material.kind === "hash" && found.key.environment === parsed.environment ? found : null;
+    return onceKnown(findVersion(parsed.versionId), (found) => checkBearer(parsed, found, request, demands));
+  }
+
+  function checkBearer(
+    { secret, environment }: TokenParts,
+    found: StoredVersion | null,
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Authentication {
+    const stored = found?.material.kind === "hash" && found.key.environment === environment ? found : null;
     const expected = stored?.material.kind === "hash" ? stored.material : work.hashed;
-    const isRight = isSecretOf(parsed.secret, expected);
+    const isRight = isSecretOf(secret, expected);
     if (stored === null || !isRight) return refused("secret_wrong", "expected a live token", found);
     const standing = checkStanding(stored, request, demands, now());
     if (standing !== null) return { ...standing, isProven: true };
     if (demands.mustBeSigned)
       return { ...refused("signature_required", "expected a signed request", stored), isProven: true };
-    return accept("bearer", stored, demands, now());
+    return accept("bearer", stored, demands);
   }
 
-  async function bySignature(request: IncomingRequest, demands: RouteDemands): Promise<Authentication> {
+  function bySignature(
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Authentication | Promise<Authentication> {
     const hasBody = request.body !== null && request.body.length > 0;
     const read = readRequestSignature(request, hasBody, anyNonce);
     if (!read.accepted) return refused(read.reason, read.detail);
     const { signature } = read;
-    const stored = await findVersion(signature.keyid);
-    const own = stored === null ? null : keyOf(stored);
-    const { key, isOwn } = work.keyFor(own instanceof Promise ? await own : own, signature.signature.length);
+    return onceKnown(findVersion(signature.keyid), (stored) =>
+      onceKnown(stored === null ? null : keyOf(stored), (own) =>
+        checkSignature(signature, stored, own, request, demands),
+      ),
+    );
+  }
+
+  function checkSignature(
+    signature: RequestSignature,
+    stored: StoredVersion | null,
+    own: SignatureKey | null,
+    request: IncomingRequest,
+    demands: RouteDemands,
+  ): Authentication | Promise<Authentication> {
+    const { key, isOwn } = work.keyFor(own, signature.signature.length);
     const verified = verifySignature(request, signature, key);
     if (stored === null) return refused("key_unknown", "expected the id of a version");
-    const early = checkStanding(stored, request, demands, now());
+    const at = now();
+    const early = checkStanding(stored, request, demands, at);
     if (!verified.accepted) return early ?? refused(verified.reason, verified.detail, stored);
     if (!isOwn)
       return early ?? refused("signature_invalid", "expected a signature of the key's kind", stored);
-    const checked = early ?? (await checkSigned(request, signature, stored, options));
-    if ("authenticated" in checked) return { ...checked, isProven: true };
-    const code = await claimNonce(checked, options);
-    if (code === null) return accept("signature", stored, demands, now());
-    return { ...refused(code, "expected a nonce that was not used before", stored), isProven: true };
+    if (early !== null) return { ...early, isProven: true };
+    return onceKnown(checkSigned(request, signature, stored, options.serverNonces, at), (checked) => {
+      if ("authenticated" in checked) return { ...checked, isProven: true };
+      return onceKnown(claimNonce(checked, options), (code) =>
+        code === null
+          ? accept("signature", stored, demands)
+          : { ...refused(code, "expected a nonce that was not used before", stored), isProven: true },
+      );
+    });
   }
 
-  function authenticate(
-    request: IncomingRequest,
-    demands: RouteDemands,
-  ): Promise<Authentication> | RefusedCaller {
+  return (request, demands) => {
     const authorization = request.fields.get("authorization");
     const isSigned = request.fields.has("signature") || request.fields.has("signature-input");
     if (isSigned && authorization !== undefined) {
@@ -119,9 +151,13 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       return refused("ambiguous_credentials", "expected one Authorization field");
     }
     return byBearer(line, request, demands);
-  }
+  };
+}
 
-  return (request, demands) => Promise.resolve(authenticate(request, demands));
+/** A line as it is mostly written needs no expression: the token's own form is strict. */
+function tokenOf(line: string): string | undefined {
+  if (line.startsWith(USUAL) && !line.endsWith(" ")) return line.slice(SCHEME.length);
+  return BEARER.exec(line)?.[1];
 }
 
 /**
@@ -129,30 +165,42 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
  * itself how old the request is, whatever its holder's clock says.
  * @returns the nonce to claim
  */
-async function checkSigned(
+function checkSigned(
   request: IncomingRequest,
   signature: RequestSignature,
   stored: StoredVersion,
-  { serverNonces, now }: Pick<AuthenticatorOptions, "serverNonces" | "now">,
-): Promise<RefusedCaller | VerifiedNonce> {
+  serverNonces: ServerNonces,
+  now: number,
+): RefusedCaller | VerifiedNonce | Promise<RefusedCaller | VerifiedNonce> {
   const policy = policyOfKey(stored.key);
   const { nonce, created } = signature;
   const refusal =
     checkNonceForm(nonce, policy.nonceMode) ?? checkBody({ message: request, body: request.body });
   if (refusal !== null) return refused(refusal.reason, refusal.detail, stored);
   if (nonce.startsWith(SERVER_NONCE_PREFIX)) {
-    const issued = await serverNonces.issuedAt(stored, nonce);
-    const wrong = checkServerNonce(issued, policy, now() / 1000) ?? checkLife(signature, policy);
-    if (issued === null || wrong !== null) {
-      return refused(wrong?.reason ?? "signature_too_old", wrong?.detail ?? NOT_ISSUED, stored);
-    }
-    const until = issued + policy.windowSeconds + policy.skewSeconds;
-    return { stored, nonce, createdAt: issued * 1000, rememberUntil: until * 1000 };
+    return serverNonces
+      .issuedAt(stored, nonce)
+      .then((issued) => checkIssued(issued, signature, stored, policy, now / 1000));
   }
-  const late = checkWindow(signature, policy, now() / 1000);
+  const late = checkWindow(signature, policy, now / 1000);
   if (late !== null) return refused(late.reason, late.detail, stored);
   const until = rememberUntil(signature, policy);
   return { stored, nonce, createdAt: created * 1000, rememberUntil: until * 1000 };
+}
+
+function checkIssued(
+  issued: number | null,
+  signature: RequestSignature,
+  stored: StoredVersion,
+  policy: RequestPolicy,
+  nowSeconds: number,
+): RefusedCaller | VerifiedNonce {
+  const wrong = checkServerNonce(issued, policy, nowSeconds) ?? checkLife(signature, policy);
+  if (issued === null || wrong !== null) {
+    return refused(wrong?.reason ?? "signature_too_old", wrong?.detail ?? NOT_ISSUED, stored);
+  }
+  const until = issued + policy.windowSeconds + policy.skewSeconds;
+  return { stored, nonce: signature.nonce, createdAt: issued * 1000, rememberUntil: until * 1000 };
 }
 
 const NOT_ISSUED = "expected a nonce that was issued for this key";
@@ -191,12 +239,7 @@ function checkStanding(
   return null;
 }
 
-function accept(
-  by: "bearer" | "signature",
-  stored: StoredVersion,
-  { scopes }: RouteDemands,
-  now: number,
-): Authentication {
+function accept(by: "bearer" | "signature", stored: StoredVersion, { scopes }: RouteDemands): Authentication {
   const { key, version } = stored;
   const missing = scopes.filter((scope) => !key.scopes.includes(scope));
   if (missing.length > 0) {
@@ -205,12 +248,12 @@ function accept(
       isProven: true,
     };
   }
-  const standing = versionStanding(key, requireVersion(key, version), now);
+  const { state, retiresAt } = requireVersion(key, version);
   return {
     authenticated: true,
     by,
     stored,
-    retiresAt: standing.authenticates ? standing.retiresAt : null,
+    retiresAt: state === "retiring" ? retiresAt : null,
     isFirstUse: key.rotation?.to === version && key.rotation.firstUsedAt === null,
   };
 }

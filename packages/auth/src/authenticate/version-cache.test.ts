@@ -68,7 +68,7 @@ test("a version is read once in five seconds, and no longer", async () => {
 
 test("many who ask at once share one reading", async () => {
   const { cache, loads } = setUp();
-  await Promise.all(Array.from({ length: 50 }, () => cache.get("v1")));
+  await Promise.all(Array.from({ length: 50 }, async () => cache.get("v1")));
   expect(loads()).toBe(1);
 });
 

@@ -2,8 +2,8 @@ import type { StoredVersion } from "../keys/key-store.ts";
 
 /** Versions as they were a moment ago, at most `ttlMs`. */
 export interface VersionCache {
-  /** Null: there is no such version. Rejects when the store can't answer. */
-  get(versionId: string): Promise<StoredVersion | null>;
+  /** At once where it is held. Null: there is no such version. Rejects when the store can't answer. */
+  get(versionId: string): StoredVersion | null | Promise<StoredVersion | null>;
   /** Forgets what is held of a key; a reading that was under way does not bring it back. */
   forgetKey(keyId: string): void;
   /** Forgets everything, as when announcements may have been missed. */
@@ -75,7 +75,7 @@ export function createVersionCache({
   return {
     get(versionId) {
       const entry = entries.get(versionId);
-      if (entry !== undefined && now() < entry.until) return Promise.resolve(entry.version);
+      if (entry !== undefined && now() < entry.until) return entry.version;
       const began = loading.get(versionId);
       if (began !== undefined) return began;
       const work = fill(versionId).finally(() => {

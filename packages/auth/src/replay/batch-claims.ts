@@ -18,6 +18,11 @@ export interface BatchOptions {
   readonly maxWaiting?: number;
 }
 
+/** A nonce store that has to be waited for. */
+export interface BatchedNonceStore extends NonceStore {
+  claim(claim: NonceClaim): Promise<NonceOutcome>;
+}
+
 interface Waiting {
   readonly claim: TaggedClaim;
   readonly resolve: (outcome: NonceOutcome) => void;
@@ -47,7 +52,7 @@ export function batchClaims(
     maxInFlight = 2,
     maxWaiting = 50_000,
   }: BatchOptions = {},
-): NonceStore {
+): BatchedNonceStore {
   let arrived: Waiting[] = [];
   let waiting: Waiting[] = [];
   let inFlight = 0;

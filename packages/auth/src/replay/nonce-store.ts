@@ -19,6 +19,6 @@ export type NonceOutcome = "fresh" | "replayed" | "forgotten" | "full";
 
 /** Remembers nonces. Of any number of claims of one nonce, at once and on any instance, exactly one is `fresh`. */
 export interface NonceStore {
-  /** Rejects when the store can't answer: the request is then refused, never let through. */
-  claim(claim: NonceClaim): Promise<NonceOutcome>;
+  /** At once where it is at hand. Rejects when the store can't answer: the request is then refused, never let through. */
+  claim(claim: NonceClaim): NonceOutcome | Promise<NonceOutcome>;
 }

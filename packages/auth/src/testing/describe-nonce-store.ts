@@ -80,7 +80,7 @@ export function describeNonceStore(name: string, open: () => Promise<OpenNonceSt
         for (let round = 0; round < 20; round += 1) {
           const claim = claimOf(`round-${round}-0123456789`);
           const outcomes = await Promise.all(
-            Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? store : second).claim(claim)),
+            Array.from({ length: 100 }, async (_, index) => (index % 2 === 0 ? store : second).claim(claim)),
           );
           expect([count(outcomes, "fresh"), count(outcomes, "replayed")]).toEqual([1, 99]);
         }
@@ -89,8 +89,8 @@ export function describeNonceStore(name: string, open: () => Promise<OpenNonceSt
     test("a thousand different ones at once are all fresh, and then none", () =>
       using(async ({ store, second }) => {
         const claims = Array.from({ length: 1_000 }, (_, index) => claimOf(`nonce-${index}-0123456789`));
-        const first = await Promise.all(claims.map((claim) => store.claim(claim)));
-        const again = await Promise.all(claims.map((claim) => second.claim(claim)));
+        const first = await Promise.all(claims.map(async (claim) => store.claim(claim)));
+        const again = await Promise.all(claims.map(async (claim) => second.claim(claim)));
         expect([count(first, "fresh"), count(again, "replayed")]).toEqual([1_000, 1_000]);
       }));
 

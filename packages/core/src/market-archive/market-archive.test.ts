@@ -8,6 +8,7 @@ import type { MarketMatrix } from "../market-matrix.ts";
 import { methodologyOf } from "../methodology.ts";
 import { arbitraryMarket } from "../testing/arbitrary-market.ts";
 import { noise, syntheticMarket } from "../testing/synthetic-market.ts";
+import { archiveLength } from "./archive-length.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { decodeMarket } from "./decode-market.ts";
 import { encodeMarket } from "./encode-market.ts";
@@ -84,4 +85,14 @@ test("what is no archive, or was cut, is refused", () => {
   for (const wrong of [new ArrayBuffer(0), new ArrayBuffer(64), whole.slice(0, 12), whole.slice(0, -1)]) {
     expect(() => decodeMarket(wrong)).toThrow(RangeError);
   }
+});
+
+test("its beginning tells how long it is, as soon as the header is there", () => {
+  const whole = new Uint8Array(pack(20));
+  const header = new DataView(whole.buffer).getUint32(8, true);
+  for (const bytes of [0, 15, 16, 15 + header]) expect(archiveLength(whole.slice(0, bytes))).toBeNull();
+  for (const bytes of [16 + header, whole.length]) {
+    expect(archiveLength(whole.slice(0, bytes))).toBe(whole.length);
+  }
+  expect(() => archiveLength(new Uint8Array(16))).toThrow(RangeError);
 });

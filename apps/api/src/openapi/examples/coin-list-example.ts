@@ -19,6 +19,7 @@ export const coinListExample: CoinList = {
       standing: "benchmark",
       reason: "Every return is held against Bitcoin's.",
       rule: "benchmark",
+      sector: "payments",
       sparkline: [78916.905, 77272.309, 75156.931],
     },
     exampleCoin,

@@ -13,5 +13,6 @@ export const exampleCoin: Coin = {
   standing: "underperformed",
   reason: null,
   rule: null,
+  sector: "layer-1",
   sparkline: [2190.1661, 2165.7057, 2042.0616],
 };

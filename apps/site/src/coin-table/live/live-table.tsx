@@ -55,7 +55,7 @@ const columns = helper.columns([
 ]);
 
 /** All coins of the day, as the reader chose them; the table made on the server where they can't be had. */
-export default function LiveTable({
+export function LiveTable({
   variant,
   windowDays,
   choice,

@@ -2,11 +2,12 @@ import {
   ColorType,
   CrosshairMode,
   LineSeries,
+  LineStyle,
   PriceScaleMode,
   createChart,
   createSeriesMarkers,
 } from "lightweight-charts";
-import type { IChartApi, ISeriesApi, SeriesMarker, Time } from "lightweight-charts";
+import type { IChartApi, ISeriesApi, SeriesMarker } from "lightweight-charts";
 import type { Messages } from "../../messages/messages.ts";
 import type { IndexDay } from "./load-series.ts";
 import type { Overlay, OverlayPoint } from "./overlay-values.ts";
@@ -71,9 +72,15 @@ export function createIndexChart(
   });
   const bands = new ZoneBands();
   index.attachPrimitive(bands);
-  const markers = createSeriesMarkers<Time>(index, []);
+  const markers = createSeriesMarkers(index, []);
   const lines = THRESHOLDS.map((price) =>
-    index.createPriceLine({ price, lineWidth: 1, lineStyle: 0, axisLabelVisible: true, title: "" }),
+    index.createPriceLine({
+      price,
+      lineWidth: 1,
+      lineStyle: LineStyle.Solid,
+      axisLabelVisible: true,
+      title: "",
+    }),
   );
   let colours = first;
   let shown: readonly IndexDay[] = [];
@@ -81,7 +88,7 @@ export function createIndexChart(
   function draw(): void {
     const colourOf = { altcoin: colours.altcoin, neutral: colours.ink, bitcoin: colours.bitcoin };
     index.setData(shown.map(({ day, value, season }) => ({ time: day, value, color: colourOf[season] })));
-    const starts = seasonStarts(shown, MARKED_FROM_DAYS).map(({ day, season }): SeriesMarker<Time> => ({
+    const starts = seasonStarts(shown, MARKED_FROM_DAYS).map(({ day, season }): SeriesMarker<string> => ({
       time: day,
       position: season === "altcoin" ? "aboveBar" : "belowBar",
       shape: "circle",
@@ -151,7 +158,7 @@ function extremeMarks(
   days: readonly IndexDay[],
   words: Messages["history"],
   color: string,
-): readonly SeriesMarker<Time>[] {
+): readonly SeriesMarker<string>[] {
   const sorted = days.toSorted((a, b) => a.value - b.value);
   const low = sorted[0];
   const high = sorted.at(-1);
@@ -176,6 +183,6 @@ function extremeMarks(
   ];
 }
 
-function byTime(a: SeriesMarker<Time>, b: SeriesMarker<Time>): number {
-  return String(a.time).localeCompare(String(b.time));
+function byTime(a: SeriesMarker<string>, b: SeriesMarker<string>): number {
+  return a.time.localeCompare(b.time);
 }

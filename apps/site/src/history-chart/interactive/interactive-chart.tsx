@@ -26,7 +26,7 @@ function daysOf(variant: string): Promise<readonly IndexDay[] | null> {
 }
 
 /** The chart with crosshair, brush, overlays and files; the still one where its days can't be had. */
-export default function InteractiveChart({
+export function InteractiveChart({
   context,
   still,
 }: {
@@ -64,7 +64,7 @@ function LoadedChart({
     made.api.subscribeCrosshairMove(({ time, sourceEvent }) => {
       // Without a day and without a pointer, someone reads by the keys.
       if (time === undefined && sourceEvent === undefined) return;
-      setChosen(indexes.get(String(time)) ?? days.length - 1);
+      setChosen(indexes.get(typeof time === "string" ? time : "") ?? days.length - 1);
     });
     const recolour = (): void => made.setColours(readColours(host));
     const watch = new MutationObserver(recolour);
@@ -86,19 +86,9 @@ function LoadedChart({
   }, [days, window]);
 
   useEffect(() => {
-    let isWanted = true;
-    if (overlay === "none") chart.current?.setOverlay(overlay, []);
-    else {
-      loadMarketDays().then(
-        (market) => {
-          if (isWanted) chart.current?.setOverlay(overlay, overlayValues(overlay, market));
-        },
-        () => setOverlay("none"),
-      );
-    }
-    return () => {
-      isWanted = false;
-    };
+    const leaving = new AbortController();
+    void drawOverlay(chart, overlay, leaving.signal).catch(() => setOverlay("none"));
+    return () => leaving.abort();
   }, [overlay]);
 
   const move = (index: number): void => {
@@ -183,6 +173,15 @@ function LoadedChart({
       <p className="mt-2 h-4 text-xs text-muted">{words.attribution}</p>
     </div>
   );
+}
+
+async function drawOverlay(
+  chart: { readonly current: IndexChart | null },
+  overlay: Overlay,
+  signal: AbortSignal,
+): Promise<void> {
+  const market = overlay === "none" ? [] : await loadMarketDays();
+  if (!signal.aborted) chart.current?.setOverlay(overlay, overlayValues(overlay, market));
 }
 
 function windowOf(days: readonly IndexDay[], range: ChartContext["range"]): DayWindow {

@@ -1,4 +1,4 @@
-import type { ISeriesApi, ISeriesPrimitive, SeriesAttachedParameter, Time } from "lightweight-charts";
+import type { ISeriesApi, ISeriesPrimitive, SeriesAttachedParameter } from "lightweight-charts";
 
 /** A span of values in a colour, behind the line. */
 export interface ZoneBand {
@@ -8,7 +8,7 @@ export interface ZoneBand {
 }
 
 /** Draws bands of values behind a series, across the pane. */
-export class ZoneBands implements ISeriesPrimitive<Time> {
+export class ZoneBands implements ISeriesPrimitive {
   #bands: readonly ZoneBand[] = [];
   #series: ISeriesApi<"Line"> | null = null;
   #update: (() => void) | null = null;
@@ -18,7 +18,7 @@ export class ZoneBands implements ISeriesPrimitive<Time> {
     this.#update?.();
   }
 
-  attached({ series, requestUpdate }: SeriesAttachedParameter<Time>): void {
+  attached({ series, requestUpdate }: SeriesAttachedParameter): void {
     this.#series = series as ISeriesApi<"Line">;
     this.#update = requestUpdate;
   }
@@ -28,7 +28,7 @@ export class ZoneBands implements ISeriesPrimitive<Time> {
     this.#update = null;
   }
 
-  paneViews(): ReturnType<NonNullable<ISeriesPrimitive<Time>["paneViews"]>> {
+  paneViews(): ReturnType<NonNullable<ISeriesPrimitive["paneViews"]>> {
     return [
       {
         zOrder: () => "bottom",
