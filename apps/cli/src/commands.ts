@@ -50,6 +50,10 @@ export const COMMANDS: CommandLoaders = {
     summary: "what looked wrong with your keys",
     load: async () => (await import("./commands/alerts.ts")).alertsCommand,
   },
+  webhooks: {
+    summary: "be told of seasons, rotations and alerts at an address of yours",
+    load: async () => (await import("./commands/webhooks.ts")).webhooksCommand,
+  },
   audit: {
     summary: "the trail of all that was done with your keys, and its verification",
     load: async () => (await import("./commands/audit.ts")).auditCommand,

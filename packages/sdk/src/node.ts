@@ -18,6 +18,7 @@ export type { KeyCalls } from "./management/key-calls.ts";
 export { DeliverySealedError, openDelivery } from "./management/open-delivery.ts";
 export type { DeliveryOptions, RotationCalls } from "./management/rotation-calls.ts";
 export type { AlertQuery, RefusalQuery, UsageQuery, WatchingCalls } from "./management/watching-calls.ts";
+export type { WebhookCalls, WebhookDeliveryQuery } from "./management/webhook-calls.ts";
 export type {
   AlertBody,
   AuditEntryBody,
@@ -25,14 +26,20 @@ export type {
   Bootstrap,
   Bootstrapped,
   CreateKey,
+  CreateWebhook,
   Delivery,
   DeliveryWayBody,
   EmergencyBody,
   IssuedKey,
   IssuedSecret,
+  IssuedWebhook,
   KeyBody,
   KeyVersionBody,
+  ReplayWebhook,
   RotationStatusBody,
   SignedHeadBody,
   UpdateKey,
+  UpdateWebhook,
+  WebhookDeliveryBody,
+  WebhookEndpointBody,
 } from "@altseason/contract";

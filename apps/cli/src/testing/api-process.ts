@@ -26,6 +26,7 @@ export async function startApiProcess(dataDir: string): Promise<ApiProcess> {
       DATA_DIR: dataDir,
       MARKET_DATA_PROVIDER: "demo",
       SHUTDOWN_DELAY_MS: "0",
+      WEBHOOKS_ALLOW_LOOPBACK: "true",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -29,6 +29,8 @@ import { createRotationCalls } from "./rotation-calls.ts";
 import type { RotationCalls } from "./rotation-calls.ts";
 import { createWatchingCalls } from "./watching-calls.ts";
 import type { WatchingCalls } from "./watching-calls.ts";
+import { createWebhookCalls } from "./webhook-calls.ts";
+import type { WebhookCalls } from "./webhook-calls.ts";
 
 /** Settings of {@link createAuthenticatedClient}. */
 export interface AuthenticatedClientOptions extends AltseasonClientOptions {
@@ -52,6 +54,7 @@ export interface AuthenticatedClient extends AltseasonClient {
   readonly rotation: RotationCalls;
   readonly watching: WatchingCalls;
   readonly audit: AuditCalls;
+  readonly webhooks: WebhookCalls;
   /** A token for one request of a method and path within five minutes. */
   createSessionToken(wanted: CreateSessionToken, options?: CreateOptions): Promise<SessionTokenBody>;
   /** Reports a token that was found where it should not be. */
@@ -88,6 +91,7 @@ export function createAuthenticatedClient(options: AuthenticatedClientOptions): 
     rotation: createRotationCalls(caller),
     watching: createWatchingCalls(caller),
     audit: createAuditCalls(caller),
+    webhooks: createWebhookCalls(caller),
     createSessionToken: (wanted, more) =>
       caller.create("/v1/session-tokens", sessionTokenSchema, wanted, more),
     reportLeak: (leak, more) => caller.create("/v1/leaks", leakReportSchema, leak, more),

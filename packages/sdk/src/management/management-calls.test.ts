@@ -37,7 +37,7 @@ test("every call asks signed at its own address, and what creates something says
     baseUrl: server.url,
     credentials: [admitted(server).credential],
   });
-  const { keys, rotation, watching, audit } = client;
+  const { keys, rotation, watching, audit, webhooks } = client;
   const key: CreateKey = { name: "bot", environment: "live", kind: "bearer", scopes: ["index:read"] };
   const range = { from: "2026-01-01T00:00:00Z" };
   const calls = [
@@ -66,6 +66,21 @@ test("every call asks signed at its own address, and what creates something says
     [() => audit.heads(), "GET /v1/audit/heads"],
     [() => audit.publicKeys(), "GET /.well-known/altseason-audit-keys.json"],
     [() => audit.signHead(), "POST /v1/audit/heads !"],
+    [
+      () => webhooks.create({ url: "https://a.dev/", events: ["key.revoked"] }, { idempotencyKey: "once" }),
+      "POST /v1/webhooks !",
+    ],
+    [() => webhooks.list(), "GET /v1/webhooks"],
+    [() => webhooks.get("hook_a/b"), "GET /v1/webhooks/hook_a%2Fb"],
+    [() => webhooks.update("hook_a", { isEnabled: false }), "PATCH /v1/webhooks/hook_a"],
+    [() => webhooks.delete("hook_a"), "DELETE /v1/webhooks/hook_a"],
+    [() => webhooks.test("hook_a"), "POST /v1/webhooks/hook_a/test !"],
+    [() => webhooks.rotateSecret("hook_a"), "POST /v1/webhooks/hook_a/rotate-secret !"],
+    [
+      () => webhooks.deliveries("hook_a", { state: "dead", limit: 2 }),
+      "GET /v1/webhooks/hook_a/deliveries?state=dead&limit=2",
+    ],
+    [() => webhooks.replay("hook_a", { messageId: "msg_a" }), "POST /v1/webhooks/hook_a/replay !"],
     [() => client.createSessionToken({ method: "GET", path: "/v1/index" }), "POST /v1/session-tokens !"],
     [() => client.reportLeak({ token: "alts_x" }), "POST /v1/leaks !"],
   ] as const;
