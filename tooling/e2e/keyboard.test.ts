@@ -1,3 +1,4 @@
+import { createAltseasonClient } from "@altseason/sdk";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { describeInBrowser } from "./browser/browser-test.ts";
@@ -56,6 +57,13 @@ describeInBrowser("with the keyboard alone", (browserOf) => {
     await expect
       .poll(() => page.getByRole("button", { name: /^Did not/ }).getAttribute("aria-pressed"))
       .toBe("true");
+    // All coins of the day have come once those that beat Bitcoin are gone.
+    const { constituentCount, outperformers } = await createAltseasonClient({
+      baseUrl: inject("apiUrl"),
+    }).index();
+    await expect
+      .poll(() => page.locator("tbody[data-testid=coins] tr").count())
+      .toBe(constituentCount - outperformers + 1);
     await tabTo(page, async () => (await focusedText(page)).includes("Market cap"));
     await page.keyboard.press("Enter");
     await expect

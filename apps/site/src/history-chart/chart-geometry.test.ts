@@ -18,9 +18,19 @@ describe("the line", () => {
   });
 
   test("breaks where a day has no value", () => {
-    const gap = [pointOn("2026-03-01", 0), pointOn("2026-03-02", 50), pointOn("2026-03-05", 100)];
-    expect(linePath(gap)).toBe("M0,300L250,150M1000,0Z");
-    expect(runsOf(gap).map((run) => run.length)).toEqual([2, 1]);
+    const gap = [
+      pointOn("2026-03-01", 0),
+      pointOn("2026-03-02", 50),
+      pointOn("2026-03-03", 50),
+      pointOn("2026-03-06", 100),
+    ];
+    expect(linePath(gap)).toBe("M0,300L200,150L400,150M1000,0Z");
+    expect(runsOf(gap).map((run) => run.length)).toEqual([3, 1]);
+  });
+
+  test("of monthly snapshots goes from month to month, and breaks where one is missing", () => {
+    const months = ["01", "02", "03", "04", "06"].map((month) => pointOn(`2026-${month}-01`, 50));
+    expect(runsOf(months).map((run) => run.length)).toEqual([4, 1]);
   });
 
   test("is empty without points", () => {

@@ -1,6 +1,7 @@
 import type { History } from "@altseason/contract";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { line } from "d3-shape";
+import { isGap, usualStepDays } from "../line-chart/chart-days.ts";
 
 type Point = History["points"][number];
 
@@ -28,7 +29,7 @@ export function placeOf({ day, value }: Pick<Point, "day" | "value">, points: re
   };
 }
 
-/** Path of the values; a day without one breaks the line, a lone day is a dot. */
+/** Path of the values; where days are missing the line breaks, a lone day is a dot. */
 export function linePath(points: readonly Point[]): string {
   const x = timeScale(points);
   const draw = line<Point>(
@@ -40,18 +41,18 @@ export function linePath(points: readonly Point[]): string {
     .join("");
 }
 
-/** Splits points where days are missing. */
+/** Splits points where they lie farther apart than they mostly do. */
 export function runsOf<Dated extends { readonly day: string }>(
   points: readonly Dated[],
 ): readonly (readonly Dated[])[] {
+  const stepDays = usualStepDays(points.map(({ day }) => day));
   const runs: Dated[][] = [];
-  let previous = Number.NEGATIVE_INFINITY;
   for (const point of points) {
-    const time = Date.parse(point.day);
     const run = runs.at(-1);
-    if (run === undefined || time - previous > MS_PER_DAY) runs.push([point]);
-    else run.push(point);
-    previous = time;
+    const before = run?.at(-1);
+    if (run === undefined || before === undefined || isGap(before.day, point.day, stepDays)) {
+      runs.push([point]);
+    } else run.push(point);
   }
   return runs;
 }

@@ -1,4 +1,4 @@
-import type { History } from "@altseason/contract";
+import type { History, Status } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { formatsOf } from "../format/formats.ts";
@@ -22,12 +22,15 @@ export function HistoryChart({
   range,
   pathOf,
   csvUrl,
+  cadence,
   context,
 }: {
   readonly points: Points;
   readonly range: HistoryRange;
   readonly pathOf: (range: HistoryRange) => string;
   readonly csvUrl: string;
+  /** How often the market was observed. */
+  readonly cadence: Status["cadence"];
   /** What its pictures say beside the chart. */
   readonly context: Pick<ChartContext, "variant" | "title" | "source">;
 }): ReactElement {
@@ -56,6 +59,9 @@ export function HistoryChart({
           </ul>
         </nav>
       </div>
+      {cadence === "daily" ? null : (
+        <p className="mt-2 max-w-prose text-muted">{t("notDaily", { cadence })}</p>
+      )}
       {points.length === 0 ? (
         <p className="mt-6 text-muted">{t("empty")}</p>
       ) : (

@@ -103,7 +103,7 @@ export function HomePage({
           </div>
           <SeasonGauge reading={index} />
         </section>
-        <PastValues index={index} />
+        <PastValues index={index} isDaily={data.cadence === "daily"} />
       </div>
       <div className="pt-2">
         <LiveReading
@@ -119,6 +119,7 @@ export function HomePage({
         range={range}
         pathOf={(other) => pagePath({ variant: index.variant, range: other }, defaultVariant)}
         csvUrl={`${apiOrigin}/v1/index/history?variant=${index.variant}&format=csv`}
+        cadence={data.cadence}
         context={{
           variant: index.variant,
           title,

@@ -26,7 +26,7 @@ export function WhatComes({ outlook }: { readonly outlook: IndexOutlook }): Reac
           <p className="mt-2 tabular-nums">
             {rollOff.every((point) => point.value === value)
               ? t("rollOffSame")
-              : t("rollOff", { value: last.value, days: rollOff.length })}
+              : t("rollOff", { value: last.value, days: daysUntil(outlook.day, last.day) })}
           </p>
           <div className="relative mt-4 mr-9 border-b border-line">
             <svg
@@ -34,7 +34,7 @@ export function WhatComes({ outlook }: { readonly outlook: IndexOutlook }): Reac
               preserveAspectRatio="none"
               role="img"
               aria-label={t("chart", {
-                days: String(rollOff.length),
+                days: String(daysUntil(outlook.day, last.day)),
                 from: String(value),
                 to: String(last.value),
               })}
@@ -97,6 +97,10 @@ export function WhatComes({ outlook }: { readonly outlook: IndexOutlook }): Reac
       )}
     </section>
   );
+}
+
+function daysUntil(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function pathOf(values: readonly number[]): string {

@@ -91,7 +91,7 @@ export function MethodologyPage({
       </div>
       <Section id="accuracy" title={t("sections.accuracy")}>
         <p className="mt-2 max-w-prose">{t("accuracyText")}</p>
-        <div className="mt-4 overflow-x-auto">
+        <div className="mt-4">
           <table className="w-full text-left tabular-nums">
             <thead className="text-sm text-muted">
               <tr>
@@ -99,7 +99,7 @@ export function MethodologyPage({
                   <th
                     key={column}
                     scope="col"
-                    className={`cell font-normal ${column === "data" ? "" : "text-right"}`}
+                    className={`cell font-normal ${column === "data" ? "" : "text-right"} ${column === "days" ? "max-sm:hidden" : ""}`}
                   >
                     {t(`accuracyColumns.${column}`)}
                   </th>
@@ -109,11 +109,11 @@ export function MethodologyPage({
             <tbody>
               {ACCURACY.map(([name, ...figures]) => (
                 <tr key={name} className="border-t border-line">
-                  <th scope="row" className="cell min-w-52 font-normal">
+                  <th scope="row" className="cell font-normal">
                     {t(`accuracyRows.${name}`)}
                   </th>
-                  {figures.map((figure) => (
-                    <td key={figure} className="cell text-right">
+                  {figures.map((figure, nth) => (
+                    <td key={figure} className={`cell text-right ${nth === 0 ? "max-sm:hidden" : ""}`}>
                       {figure}
                     </td>
                   ))}
@@ -131,12 +131,12 @@ export function MethodologyPage({
         <pre className="mt-4 max-w-4xl border-l-2 border-ink bg-wash p-4 font-mono text-xs leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
           {commands}
         </pre>
-        <p className="mt-2 flex flex-wrap gap-x-6 text-sm">
+        <p className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
           <CopyButton text={commands} words={words} />
-          <a href={`${apiOrigin}/v1/market.csv`} className="link">
+          <a href={`${apiOrigin}/v1/market.csv`} className="link py-1">
             {t("csv")}
           </a>
-          <a href={`${apiOrigin}/v1/index/${reading.day}?variant=${reading.variant}`} className="link">
+          <a href={`${apiOrigin}/v1/index/${reading.day}?variant=${reading.variant}`} className="link py-1">
             {t("json")}
           </a>
         </p>

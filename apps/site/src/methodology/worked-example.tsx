@@ -21,6 +21,15 @@ export function WorkedExample({ data }: { readonly data: MethodologyData }): Rea
         <p>{t("rank.text", { day: formats.day(reading.day) })}</p>
         <table className="mt-4 w-full max-w-3xl text-sm tabular-nums">
           <caption className="sr-only">{t("rank.caption")}</caption>
+          <thead className="sr-only">
+            <tr>
+              {(["rank", "coin", "cap", "becomes"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`rank.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {ranked.map(({ id, rank, name, symbol, marketCap, standing, rule }) => (
               <tr key={id} className="border-t border-line">

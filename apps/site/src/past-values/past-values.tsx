@@ -12,15 +12,23 @@ const SEASON_DOT = {
 } as const;
 
 /** Where today's value comes from: five earlier ones with their season and the way since. */
-export function PastValues({ index }: { readonly index: IndexNow }): ReactElement {
+export function PastValues({
+  index,
+  isDaily,
+}: {
+  readonly index: IndexNow;
+  /** Between snapshots there is no yesterday. */
+  readonly isDaily: boolean;
+}): ReactElement {
   const t = useTranslations("past");
+  const names = isDaily ? ORDER : ORDER.filter((name) => name !== "yesterday" && name !== "lastWeek");
   return (
     <section aria-labelledby="past-heading">
       <h2 id="past-heading" className="sr-only">
         {t("heading")}
       </h2>
       <dl className="border-line max-md:border-t md:grid md:grid-cols-5 md:border-y md:py-5">
-        {ORDER.map((name) => (
+        {names.map((name) => (
           <div
             key={name}
             className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-line py-2.5 max-md:border-b md:block md:py-0 md:pr-4"

@@ -57,6 +57,11 @@ describe("the sentence", () => {
     expect(describeSeason(simulated, t, formats).opening).toBe("In the simulated market it is");
   });
 
+  test("says that imported data end where they end", () => {
+    const imported = { ...index, data: { ...index.data, kind: "imported" as const } };
+    expect(describeSeason(imported, t, formats).opening).toBe("At the end of the imported data it is");
+  });
+
   test("names no season on a day without a reading", () => {
     const none = { ...index, season: null, value: null };
     expect(describeSeason(none, t, formats)).toEqual({

@@ -3,6 +3,8 @@ import type { createTranslator } from "next-intl";
 import type { Formats } from "../format/formats.ts";
 import type { Messages } from "../messages/messages.ts";
 
+const OPENINGS = { live: "opening", simulated: "openingSimulated", imported: "openingImported" } as const;
+
 /** Words of the sentence in one language. */
 export type SentenceWords = ReturnType<typeof createTranslator<Messages, "sentence">>;
 
@@ -23,7 +25,7 @@ export function describeSeason(
     return { opening: t("noReading"), season: "", ending: t("noReadingOn", { day: formats.day(day) }) };
   }
   return {
-    opening: t(data.kind === "simulated" ? "openingSimulated" : "opening"),
+    opening: t(OPENINGS[data.kind]),
     season: t(`season.${season}`),
     ending: zoneSince === null ? t("sinceUnknown") : t("since", { day: formats.day(zoneSince) }),
   };

@@ -4,7 +4,7 @@ import type { ArchivePlan } from "./plan-archive.ts";
 import type { WhatIfChoice } from "./what-if-choice.ts";
 import type { WorkerReply, WorkerRequest } from "./worker-messages.ts";
 
-export type LoadedMarket = Extract<WorkerReply, { readonly kind: "loaded" }>;
+type LoadedMarket = Extract<WorkerReply, { readonly kind: "loaded" }>;
 export type WhatIfResult = Extract<WorkerReply, { readonly kind: "computed" }>;
 
 /** How far the market is. */

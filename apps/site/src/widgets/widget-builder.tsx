@@ -52,6 +52,7 @@ export function WidgetBuilder({
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="min-w-0">
+        <h2 className="sr-only">{words.choose}</h2>
         <fieldset className="needs-js grid grid-cols-2 gap-x-8 gap-y-5 sm:grid-cols-4">
           <legend className="sr-only">{words.choose}</legend>
           {choose(

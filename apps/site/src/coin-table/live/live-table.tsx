@@ -10,7 +10,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { use, useMemo } from "react";
+import { use, useEffect, useMemo } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { formatsOf } from "../../format/formats.ts";
 import { fillTemplate } from "../../i18n/fill-template.ts";
@@ -91,6 +91,11 @@ export function LiveTable({
     globalFilterFn: ({ original }, _id, text: string) =>
       original.name.toLowerCase().includes(text) || original.symbol.toLowerCase().includes(text),
   });
+  // The heading that was pressed has gone with the table made on the server.
+  useEffect(() => {
+    if (choice.sort === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-sort="${choice.sort.key}"]`)?.focus();
+  }, [choice.sort]);
   if (coins === null) {
     return (
       <>

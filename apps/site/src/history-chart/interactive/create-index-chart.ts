@@ -50,7 +50,7 @@ export function createIndexChart(
     localization: { locale },
     grid: { vertLines: { visible: false }, horzLines: { visible: false } },
     crosshair: { mode: CrosshairMode.Magnet, horzLine: { visible: false, labelVisible: false } },
-    rightPriceScale: { borderVisible: false, scaleMargins: { top: 0, bottom: 0 } },
+    rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.03, bottom: 0.01 } },
     leftPriceScale: { borderVisible: false, visible: false, scaleMargins: { top: 0.06, bottom: 0.06 } },
     timeScale: { borderVisible: false, minBarSpacing: 0.05, fixLeftEdge: true, fixRightEdge: true },
     handleScroll: { mouseWheel: false, vertTouchDrag: false },

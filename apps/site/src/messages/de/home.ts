@@ -5,6 +5,7 @@ export const sentence: Messages["sentence"] = {
   overline: "{size}, {window}",
   opening: "Es ist",
   openingSimulated: "Im simulierten Markt ist",
+  openingImported: "Am Ende der importierten Daten ist",
   season: { altcoin: "Altcoin-Season", neutral: "keine Season", bitcoin: "Bitcoin-Season" },
   since: "seit dem {day}.",
   sinceUnknown: "bis auf Weiteres.",
@@ -54,6 +55,8 @@ export const history: Messages["history"] = {
   columns: { day: "Tag", value: "Index", fraction: "Schlugen Bitcoin", season: "Season" },
   download: "Jeder Tag als CSV",
   empty: "Noch kein Tag dieses Zeitraums hat einen Wert.",
+  notDaily:
+    "{cadence, select, weekly {Wöchentliche} monthly {Monatliche} other {Unregelmäßige}} Stände: der Index wird nur für ihre Tage berechnet, dazwischen ist nichts bekannt.",
   tools: "Überlagerungen, Ausschnitt, Bild und CSV des Diagramms",
   overlay: "Neben dem Index",
   overlays: {

@@ -21,6 +21,7 @@ export const methodology: Messages["methodology"] = {
       title: "Ordnen",
       text: "Alle Coins werden nach ihrem Marktwert am Tag selbst geordnet, dem {day}, nie nach der heutigen Liste für einen vergangenen Tag: die ließe weg, was seither gestorben ist.",
       caption: "Die größten Coins des Tages und was aus jedem wird",
+      columns: { rank: "Rang", coin: "Coin", cap: "Marktwert", becomes: "Was daraus wird" },
       fate: {
         benchmark: "der Maßstab",
         outperformed: "zählt, schlug Bitcoin",

@@ -4,6 +4,7 @@ export const sentence = {
   overline: "{size}, {window}",
   opening: "It is",
   openingSimulated: "In the simulated market it is",
+  openingImported: "At the end of the imported data it is",
   season: { altcoin: "altcoin season", neutral: "neither season", bitcoin: "Bitcoin season" },
   since: "since {day}.",
   sinceUnknown: "for now.",
@@ -52,6 +53,8 @@ export const history = {
   columns: { day: "Day", value: "Index", fraction: "Beat Bitcoin", season: "Season" },
   download: "Every day as CSV",
   empty: "No day of this range has a value yet.",
+  notDaily:
+    "{cadence, select, weekly {Weekly} monthly {Monthly} other {Irregular}} snapshots: the index is worked out for their days alone, and nothing is known between them.",
   tools: "Overlays, brush, picture and CSV of the chart",
   overlay: "Beside the index",
   overlays: {

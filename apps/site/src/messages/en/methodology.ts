@@ -20,6 +20,7 @@ export const methodology = {
       title: "Rank",
       text: "All coins are ranked by market cap on the day itself, {day}, never by today's list for a past day: that would leave out what has since died.",
       caption: "The largest coins of the day and what becomes of each",
+      columns: { rank: "Rank", coin: "Coin", cap: "Market cap", becomes: "What becomes of it" },
       fate: {
         benchmark: "held against it",
         outperformed: "counts, beat Bitcoin",
