@@ -127,7 +127,7 @@ export function compose(env: Env, { log, now = Date.now }: ComposeOptions): Api 
     const access = await openKeys({ env, database, log, now, ends });
     accessing.resolve(access);
     const webhooks = openWebhooks({ access, publisher, log, now });
-    ends.push(webhooks.close);
+    ends.push(() => webhooks.close());
 
     const follower = createFollower({
       readStates: () => readDataSetStates(database),

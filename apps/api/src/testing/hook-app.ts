@@ -22,7 +22,7 @@ export interface HookApp extends KeyApp {
 /** Makes it, on memory stores unless others are given. */
 export async function createHookApp(ports: Partial<AccessPorts> = {}): Promise<HookApp> {
   const app = await createKeyApp({}, ports);
-  const { access, ask, owner } = app;
+  const { access, owner } = app;
   const { webhooks, keys, encryption, webhookTargets: policy, log, now } = access;
   const create: HookApp["createSender"] = (over = {}) =>
     createSender({
@@ -41,18 +41,18 @@ export async function createHookApp(ports: Partial<AccessPorts> = {}): Promise<H
     sender: create(),
     createSender: create,
     async makeHook(url, over = {}) {
-      const made = await ask(owner, "POST", "/v1/webhooks", { url, events: ["security.alert"], ...over });
+      const made = await app.ask(owner, "POST", "/v1/webhooks", { url, events: ["security.alert"], ...over });
       if (made.status !== 201) throw new Error(`endpoint: expected one, got ${await made.text()}`);
       const issued = issuedWebhookSchema.strict().parse(await made.json());
       return { ...issued, id: issued.endpoint.id, secret: issued.secret ?? "" };
     },
     async sendTest(id) {
-      const sent = await ask(owner, "POST", `/v1/webhooks/${id}/test`);
+      const sent = await app.ask(owner, "POST", `/v1/webhooks/${id}/test`);
       const { messageId } = (await sent.json()) as { messageId: string };
       return messageId;
     },
     async deliveries(id, search = "") {
-      const listed = await ask(owner, "GET", `/v1/webhooks/${id}/deliveries${search}`);
+      const listed = await app.ask(owner, "GET", `/v1/webhooks/${id}/deliveries${search}`);
       return webhookDeliveryListSchema.strict().parse(await listed.json()).deliveries;
     },
   };

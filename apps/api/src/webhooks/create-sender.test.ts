@@ -186,7 +186,6 @@ test("what happens to keys, and alerts, come to whoever asked for them", async (
   await app.ask(app.owner, "DELETE", `/v1/keys/${id}?reason=left`);
   const leaked = await app.makeKey({ kind: "bearer" });
   await app.ask(app.owner, "POST", "/v1/leaks", { token: leaked.token });
-  await app.access.inBackground("nothing", async () => {});
   await expect.poll(async () => (await app.deliveries(hook.id)).length).toBe(3);
   await app.sender.look();
   const types = server.received.map(({ body }) => (JSON.parse(body.toString()) as { type: string }).type);

@@ -12,8 +12,6 @@ export interface IndexStanding {
   readonly now: number;
 }
 
-type Sides = IndexMark["isAbove"];
-
 const DAY_MS = 86_400_000;
 /** What came to pass earlier is no news: a market that is imported late tells nothing. */
 const NEWS_DAYS = 7;
@@ -48,7 +46,7 @@ export function judgeIndex(
   const runs = findSeasons(points);
   const drafts: WebhookDraft[] = [];
   let season = mark?.season ?? "neutral";
-  let isAbove: Sides = mark?.isAbove ?? {};
+  const isAbove: Record<string, boolean> = { ...mark?.isAbove };
   for (const point of points) {
     const day = parseDay(point.day);
     if (mark !== null && day <= mark.day) continue;
@@ -60,7 +58,7 @@ export function judgeIndex(
       const percent = percentOf(point);
       const was = isAbove[level] ?? false;
       if (!isCrossed(percent, was)) continue;
-      isAbove = { ...isAbove, [level]: !was };
+      isAbove[level] = !was;
       if (isNews) drafts.push(thresholdDraft(standing, point, level, !was));
     }
   }

@@ -54,7 +54,7 @@ export function applyWebhookCommand(
       return done({ ...endpoint, disabledAt: now, disabledReason: command.reason }, "webhook.disabled");
     case "rotate-secret":
       return rotateSecret(endpoint, command.overlapMs, now);
-    case "delete":
+    default:
       return done(null, "webhook.deleted");
   }
 }

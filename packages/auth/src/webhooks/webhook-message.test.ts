@@ -69,16 +69,18 @@ test("alerts are security alerts, or tell of rotations what no entry tells", () 
 
 test("an endpoint gets what it chose, of its own world; live hears of all", () => {
   const live = exampleHook("hook_a");
-  const test = exampleHook("hook_b", { environment: "test" });
+  const trial = exampleHook("hook_b", { environment: "test" });
   expect([isWanted(live, DRAFT, "live"), isWanted(live, DRAFT, "test"), isWanted(live, DRAFT, null)]).toEqual(
     [true, true, true],
   );
-  expect([isWanted(test, DRAFT, "live"), isWanted(test, DRAFT, "test"), isWanted(test, DRAFT, null)]).toEqual(
-    [false, true, false],
-  );
+  expect([
+    isWanted(trial, DRAFT, "live"),
+    isWanted(trial, DRAFT, "test"),
+    isWanted(trial, DRAFT, null),
+  ]).toEqual([false, true, false]);
   expect(isWanted({ ...live, events: ["key.revoked"] }, DRAFT, "live")).toBe(false);
   expect(isWanted({ ...live, disabledAt: NOW, disabledReason: "gone" }, DRAFT, "live")).toBe(false);
   const season: WebhookDraft = { ...DRAFT, type: "index.season.changed", about: { variant: "top50-90d" } };
   expect(isWanted(live, season, null)).toBe(false);
-  expect(isWanted({ ...test, variants: ["top50-90d"] }, season, null)).toBe(true);
+  expect(isWanted({ ...trial, variants: ["top50-90d"] }, season, null)).toBe(true);
 });

@@ -1,6 +1,10 @@
-import { issuedWebhookSchema, webhookEndpointSchema, webhookListSchema } from "@altseason/contract";
+import {
+  issuedWebhookSchema,
+  webhookEndpointSchema,
+  webhookEventSchema,
+  webhookListSchema,
+} from "@altseason/contract";
 import { WEBHOOK_EVENTS, WEBHOOK_LIMITS } from "@altseason/auth";
-import { webhookEventSchema } from "@altseason/contract";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createHookApp } from "../../testing/hook-app.ts";
 import type { HookApp } from "../../testing/hook-app.ts";
@@ -95,8 +99,8 @@ describe("nobody sees another's endpoint", () => {
   test("of another client, or of another world", async () => {
     const { id } = await app.makeHook(URL_GIVEN);
     const stranger = await app.stranger();
-    const test = await app.makeKey({ environment: "test", scopes: ["webhooks:write"] });
-    for (const signer of [stranger.owner, test.signer ?? app.owner]) {
+    const trial = await app.makeKey({ environment: "test", scopes: ["webhooks:write"] });
+    for (const signer of [stranger.owner, trial.signer ?? app.owner]) {
       for (const [method, path, body] of CALLS)
         expect(await outcomeOf(await app.ask(signer, method, `/v1/webhooks/${id}${path}`, body)), path).toBe(
           "404 not_found",
