@@ -47,8 +47,10 @@ export function CoinPage({
         kicker={`${t("kicker", { rank: formats.count(coin.rank) })} · ${formats.day(detail.day)}`}
         title={
           <>
-            {name}{" "}
-            <span className="text-[0.55em] tracking-normal text-muted">{coin.symbol.toUpperCase()}</span>
+            {name}
+            {coin.name === null ? null : (
+              <span className="text-[0.55em] tracking-normal text-muted"> {coin.symbol.toUpperCase()}</span>
+            )}
           </>
         }
       >

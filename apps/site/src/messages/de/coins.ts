@@ -118,11 +118,15 @@ export const coinPage: Messages["coinPage"] = {
   method: "Was die Regeln bedeuten",
   windows: "Ertrag gegenüber Bitcoin",
   windowsNote: "Prozentpunkte vor oder hinter Bitcoin über jedes Fenster.",
+  snapshots:
+    "Die Daten sind Stände im Abstand von etwa {days, plural, one {# Tag} other {# Tagen}}; dazwischen ist nichts bekannt.",
   window: "{days, plural, one {# Tag} other {# Tage}}",
   own: "selbst {change}",
   unknown: "kein so alter Kurs",
-  sinceAhead: "Über {window} liegt er seit dem {day} vor Bitcoin.",
-  sinceBehind: "Über {window} liegt er seit dem {day} hinter Bitcoin.",
+  sinceAhead:
+    "{pace, select, snapshots {An jedem Stand liegt er über {window}} other {Über {window} liegt er}} {bound, select, least {mindestens } other {}}seit dem {day} vor Bitcoin.",
+  sinceBehind:
+    "{pace, select, snapshots {An jedem Stand liegt er über {window}} other {Über {window} liegt er}} {bound, select, least {mindestens } other {}}seit dem {day} hinter Bitcoin.",
   priceChart: "Kurs",
   bitcoinChart: "Kurs in Bitcoin",
   rankChart: "Rang im Lauf der Zeit",

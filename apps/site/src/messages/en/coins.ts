@@ -118,11 +118,15 @@ export const coinPage = {
   method: "What the rules mean",
   windows: "Return against Bitcoin",
   windowsNote: "Percentage points ahead of or behind Bitcoin over each window.",
+  snapshots:
+    "The data are snapshots about {days, plural, one {# day} other {# days}} apart; nothing is known between them.",
   window: "{days, plural, one {# day} other {# days}}",
   own: "itself {change}",
   unknown: "no price that far back",
-  sinceAhead: "It has been ahead of Bitcoin over {window} since {day}.",
-  sinceBehind: "It has been behind Bitcoin over {window} since {day}.",
+  sinceAhead:
+    "{pace, select, snapshots {At every snapshot it was ahead of Bitcoin over {window}} other {It has been ahead of Bitcoin over {window}}} since {bound, select, least {at least } other {}}{day}.",
+  sinceBehind:
+    "{pace, select, snapshots {At every snapshot it was behind Bitcoin over {window}} other {It has been behind Bitcoin over {window}}} since {bound, select, least {at least } other {}}{day}.",
   priceChart: "Price",
   bitcoinChart: "Price in bitcoin",
   rankChart: "Rank over time",
