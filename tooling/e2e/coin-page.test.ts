@@ -45,6 +45,27 @@ describeInBrowser("the page of a coin", (browserOf) => {
     await page.context().close();
   });
 
+  test("tells its price in bitcoin, day by day", async () => {
+    const { day } = await sdk.coin("ethereum");
+    const { points } = await sdk.coinHistory("ethereum", { from: day });
+    const { points: market } = await sdk.dominance({ from: day });
+    const price = (points[0]?.price ?? 0) / (market[0]?.bitcoinPrice ?? Number.NaN);
+    const page = await open("/coins/ethereum");
+    const chart = page.locator("section[aria-labelledby=bitcoin-price-chart]");
+    await chart.getByText("The same as a table").click();
+    const written = await chart.locator("tbody tr").allInnerTexts();
+    expect(written[0]).toContain(`${Number(price.toPrecision(3))} BTC`);
+    await page.context().close();
+  });
+
+  test("in German, words of the evidence are marked as English", async () => {
+    const { coin } = await sdk.coin("harbor-dollar");
+    const page = await open("/de/coins/harbor-dollar");
+    expect(await page.getByTestId("standing").innerText()).toContain("ausgeschlossen");
+    expect(await page.locator("main p [lang=en]").innerText()).toBe(coin.reason);
+    await page.context().close();
+  });
+
   test("a coin that nobody knows has no page", async () => {
     const context = await browserOf().newContext();
     const page = await context.newPage();

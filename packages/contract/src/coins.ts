@@ -36,7 +36,7 @@ export const coinSchema = z
         "payments",
       ])
       .nullable(),
-    /** About 30 closes of the window, oldest first, USD; null where not observed. */
+    /** About 30 closes of the window, oldest first, USD, each the newest since the one before; null where none was observed. */
     sparkline: z.array(z.number().nullable()),
   })
   .meta({ ref: "Coin" });

@@ -22,7 +22,7 @@ const PATTERNS: Readonly<Record<Sector, RegExp>> = {
   ai: /^ai(?:-|$)|artificial-intelligence|^ai-big-data|ai-agents/,
   gaming: /^gaming|gamefi|^metaverse|play-to-earn|collectibles-nfts/,
   privacy: /^privacy/,
-  exchange: /centralized-exchange|exchange-based-tokens?|^cex(?:-|$)/,
+  exchange: /^centralized-exchange|exchange-based-tokens?|^cex(?:-|$)/,
   oracle: /^oracles?$/,
   infrastructure:
     /^infrastructure$|^storage$|distributed-computing|filesharing|^depin$|^iot$|decentralized-storage/,

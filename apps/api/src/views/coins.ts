@@ -6,9 +6,8 @@ import type { MeasuredCoin, UnmeasuredCoin } from "../publication/market-returns
 import type { Publication } from "../publication/publication.ts";
 import { createStandingFinder } from "./coin-standing.ts";
 import { formatCursor, takePage } from "./page.ts";
+import { sampleCloses } from "./sample-closes.ts";
 import type { Unlabelled } from "./unlabelled.ts";
-
-const SPARKLINE_POINTS = 30;
 
 /** Every ranked coin with its part in the newest reading, largest first, from a rank on. */
 export function describeCoins(
@@ -54,7 +53,7 @@ export function createCoinDescriber(
       returnOverBenchmark: isMeasured ? coin.returnOverBenchmark : null,
       ...standingOf(id),
       sector: sectorOf(matrix.assets[column]?.tags ?? []),
-      sparkline: sparklineOf(matrix, column, row, methodology.windowDays),
+      sparkline: sampleCloses((daysAgo) => closeAt(matrix, row - daysAgo, column), methodology.windowDays),
     };
   };
 }
@@ -63,16 +62,4 @@ export function createCoinDescriber(
 export function closeAt(matrix: MarketMatrix, row: number, column: number): number | null {
   const value = row < 0 ? undefined : matrix.price[row * matrix.assets.length + column];
   return isObserved(value) ? value : null;
-}
-
-function sparklineOf(
-  matrix: MarketMatrix,
-  column: number,
-  row: number,
-  windowDays: number,
-): (number | null)[] {
-  const points = Math.min(SPARKLINE_POINTS, windowDays + 1);
-  return Array.from({ length: points }, (_, index) =>
-    closeAt(matrix, row - windowDays + Math.round((index * windowDays) / (points - 1)), column),
-  );
 }

@@ -5,17 +5,22 @@ import { formatsOf } from "../format/formats.ts";
 import { LineChart } from "../line-chart/line-chart.tsx";
 import { LEAD_FIELDS } from "./lead-fields.ts";
 
+/** Fewer would put lines between the ranks. */
+const LEAST_RANKS = 5;
 const SHOWN_WINDOW = LEAD_FIELDS[1];
 
-/** A coin over time: its lead over Bitcoin, its price, its rank. */
+/** A coin over time: its lead over Bitcoin, its price in bitcoin and in dollars, its rank. */
 export function CoinCharts({
   name,
   days,
+  pricesInBitcoin,
   csvUrl,
   isBenchmark,
 }: {
   readonly name: string;
   readonly days: readonly CoinHistoryPoint[];
+  /** Of each day. */
+  readonly pricesInBitcoin: readonly (number | null)[];
   readonly csvUrl: string;
   readonly isBenchmark: boolean;
 }): ReactElement {
@@ -45,7 +50,7 @@ export function CoinCharts({
           <LineChart
             name={t("leadChart")}
             summary={t("leadSummary", {
-              ...span(leads, formats.percent),
+              ...span(leads, formats.points),
               days: String(SHOWN_WINDOW.windowDays),
             })}
             days={dates}
@@ -56,12 +61,25 @@ export function CoinCharts({
                 values: leads,
               },
             ]}
-            unit="percent"
+            unit="points"
             csvUrl={csvUrl}
           />
         </Chart>
       )}
-      <div className="grid gap-x-16 lg:grid-cols-2">
+      <div className={isBenchmark ? "" : "grid gap-x-16 lg:grid-cols-2"}>
+        {isBenchmark ? null : (
+          <Chart id="bitcoin-price" title={t("bitcoinChart")}>
+            <LineChart
+              name={t("bitcoinChart")}
+              summary={t("bitcoinSummary", span(pricesInBitcoin, formats.bitcoin))}
+              days={dates}
+              series={[{ name: t("bitcoinChart"), tone: "altcoin", values: pricesInBitcoin }]}
+              unit="bitcoin"
+              scale="log"
+              size="low"
+            />
+          </Chart>
+        )}
         <Chart id="price" title={t("priceChart")}>
           <LineChart
             name={t("priceChart")}
@@ -74,6 +92,8 @@ export function CoinCharts({
             csvUrl={csvUrl}
           />
         </Chart>
+      </div>
+      {isBenchmark ? null : (
         <Chart id="rank" title={t("rankChart")}>
           <LineChart
             name={t("rankChart")}
@@ -81,12 +101,12 @@ export function CoinCharts({
             days={dates}
             series={[{ name: t("rankChart"), tone: "ink", values: ranks }]}
             unit="count"
-            edges={{ low: Math.max(2, ...ranks.filter((rank) => rank !== null)), high: 1 }}
+            edges={{ low: Math.max(LEAST_RANKS, ...ranks.filter((rank) => rank !== null)), high: 1 }}
             size="low"
             csvUrl={csvUrl}
           />
         </Chart>
-      </div>
+      )}
     </>
   );
 }

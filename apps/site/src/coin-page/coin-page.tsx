@@ -1,4 +1,4 @@
-import type { CoinDetail, CoinHistoryPoint, CoinScore as CoinScoreBody } from "@altseason/contract";
+import type { Coin, CoinDetail, CoinHistoryPoint, CoinScore as CoinScoreBody } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { CoinScore } from "../coin-scores/coin-score.tsx";
@@ -11,11 +11,14 @@ import { CoinRules } from "./coin-rules.tsx";
 import { CoinWindows } from "./coin-windows.tsx";
 import { measureFlip } from "./measure-flip.ts";
 
+const PASSED_OVER = ["no-history", "no-price", "stale"] as const;
+
 /** One coin: whether it counts and why, how it stands against Bitcoin, and how it came there. */
 export function CoinPage({
   detail,
   score,
   days,
+  pricesInBitcoin,
   state,
   apiOrigin,
 }: {
@@ -23,6 +26,8 @@ export function CoinPage({
   /** Null: the coin has none. */
   readonly score: CoinScoreBody | null;
   readonly days: readonly CoinHistoryPoint[];
+  /** Of each of these days; null where one of the prices is missing. */
+  readonly pricesInBitcoin: readonly (number | null)[];
   readonly state: AnswerState;
   readonly apiOrigin: string;
 }): ReactElement {
@@ -42,8 +47,10 @@ export function CoinPage({
         kicker={`${t("kicker", { rank: formats.count(coin.rank) })} · ${formats.day(detail.day)}`}
         title={
           <>
-            {name}{" "}
-            <span className="text-[0.55em] tracking-normal text-muted">{coin.symbol.toUpperCase()}</span>
+            {name}
+            {coin.name === null ? null : (
+              <span className="text-[0.55em] tracking-normal text-muted"> {coin.symbol.toUpperCase()}</span>
+            )}
           </>
         }
       >
@@ -51,7 +58,7 @@ export function CoinPage({
           <strong className="font-semibold" data-testid="standing">
             {t(`standing.${standing}`, { points: formats.points(Math.abs(over ?? 0)).replace("+", "") })}
           </strong>{" "}
-          {coin.reason === null || standing === "benchmark" ? "" : coin.reason}
+          <Reason coin={coin} />
         </p>
         {flip === null ? null : (
           <p className="text-muted">
@@ -79,7 +86,7 @@ export function CoinPage({
       <CoinWindows windows={windows} days={days} />
       <CoinRules exclusions={exclusions} />
       {score === null ? null : <CoinScore found={score} />}
-      <CoinCharts name={name} days={days} csvUrl={csvUrl} isBenchmark={standing === "benchmark"} />
+      <CoinCharts {...{ name, days, pricesInBitcoin, csvUrl }} isBenchmark={standing === "benchmark"} />
       <p className="flex gap-x-8 pt-6 text-sm">
         <a href={csvUrl} className="link">
           {t("csv")}
@@ -90,4 +97,12 @@ export function CoinPage({
       </p>
     </PageFrame>
   );
+}
+
+/** Why a coin doesn't count: in the reader's language where the reasons are few, else in the evidence's own words. */
+function Reason({ coin: { standing, rule, reason } }: { readonly coin: Coin }): ReactElement | null {
+  const t = useTranslations("coinPage");
+  const passedOver = PASSED_OVER.find((each) => each === rule);
+  if (standing === "passed-over" && passedOver !== undefined) return <>{t(`passedOver.${passedOver}`)}</>;
+  return standing === "excluded" ? <span lang="en">{reason}</span> : null;
 }

@@ -57,7 +57,9 @@ export function CoinRules({ exclusions }: { readonly exclusions: CoinDetail["exc
                   <td className="cell align-top max-sm:hidden">
                     {known === undefined ? basis : t(`basis.${known}`)}, {t(`strength.${strength}`)}
                   </td>
-                  <td className="cell align-top text-muted [overflow-wrap:anywhere]">{evidence}</td>
+                  <td lang="en" className="cell align-top text-muted [overflow-wrap:anywhere]">
+                    {evidence}
+                  </td>
                   <td className="cell align-top whitespace-nowrap text-muted max-sm:hidden">
                     {spanOf(from, until)}
                   </td>

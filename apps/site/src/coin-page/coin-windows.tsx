@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { chooseLeadLimit, leadBar } from "../coin-table/lead-bar.ts";
 import { formatsOf } from "../format/formats.ts";
+import { usualStepDays } from "../line-chart/chart-days.ts";
 import { LEAD_FIELDS } from "./lead-fields.ts";
 import { sinceDay } from "./since-day.ts";
 
@@ -20,12 +21,16 @@ export function CoinWindows({
     returnOverBenchmark === null ? [] : [returnOverBenchmark],
   );
   const limit = Math.max(chooseLeadLimit(leads), ...leads.map(Math.abs)) || 1;
+  const stepDays = usualStepDays(days.map(({ day }) => day));
   return (
     <section aria-labelledby="windows" className="section">
       <h2 id="windows" className="heading">
         {t("windows")}
       </h2>
-      <p className="mt-2 text-muted">{t("windowsNote")}</p>
+      <p className="mt-2 text-muted">
+        {t("windowsNote")}
+        {stepDays > 1 ? ` ${t("snapshots", { days: stepDays })}` : ""}
+      </p>
       <dl className="mt-5 max-w-4xl">
         {windows.map(({ windowDays, return: own, returnOverBenchmark: over }) => {
           const field = LEAD_FIELDS.find((each) => each.windowDays === windowDays);
@@ -50,6 +55,8 @@ export function CoinWindows({
                   <span className="mt-1 block text-center text-sm text-muted">
                     {t(since.isAhead ? "sinceAhead" : "sinceBehind", {
                       window,
+                      pace: stepDays > 1 ? "snapshots" : "daily",
+                      bound: since.isWhole ? "known" : "least",
                       day: formats.shortDay(since.day),
                     })}
                   </span>

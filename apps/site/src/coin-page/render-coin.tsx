@@ -10,18 +10,23 @@ import { messagesOf } from "../messages/messages.ts";
 import { pageMetadata } from "../page-frame/page-metadata.ts";
 import { describeAnswer, renderAnswer } from "../page-frame/render-answer.tsx";
 import { CoinPage } from "./coin-page.tsx";
+import { priceInBitcoin } from "./price-in-bitcoin.ts";
 
 const answer = createPageAnswer(async (client, written: string) => {
   const id = decodeURIComponent(written);
-  const [detail, score, days] = await Promise.all([
+  const [detail, score, days, market] = await Promise.all([
     client.coin(id),
     client.coinScore(id).catch(nothingUnlessDown),
     collectPages(async (cursor) => {
       const page = await client.coinHistory(id, cursor === undefined ? {} : { cursor });
       return { items: page.points, nextCursor: page.nextCursor };
     }),
+    collectPages(async (cursor) => {
+      const page = await client.dominance(cursor === undefined ? {} : { cursor });
+      return { items: page.points, nextCursor: page.nextCursor };
+    }),
   ]);
-  return { detail, score, days };
+  return { detail, score, days, pricesInBitcoin: priceInBitcoin(days, market) };
 });
 
 /** Bitcoin and coins that are left out have no score: the API refuses, and the page does without. */
@@ -39,8 +44,8 @@ interface CoinAddress {
 /** The page of a coin. */
 export async function renderCoin(address: CoinAddress): Promise<ReactElement> {
   const locale = pageLocale(address.locale);
-  return renderAnswer(locale, await answer(address.id), ({ detail, score, days }, state) => (
-    <CoinPage detail={detail} score={score} days={days} state={state} apiOrigin={readEnv().publicApiOrigin} />
+  return renderAnswer(locale, await answer(address.id), (found, state) => (
+    <CoinPage {...found} state={state} apiOrigin={readEnv().publicApiOrigin} />
   ));
 }
 

@@ -6,6 +6,9 @@ import { ScoreRecord } from "./score-record.tsx";
 
 const COLUMNS = ["factor", "value", "percentile", "weight"] as const;
 
+/** Factors that are no change: never below zero. */
+const UNSIGNED: ReadonlySet<string> = new Set(["volatility", "turnover"]);
+
 /** A coin's score with every factor, its weight and what is not known, beside what scores were worth. */
 export function CoinScore({ found }: { readonly found: CoinScoreBody }): ReactElement {
   const t = useTranslations("scores");
@@ -63,7 +66,9 @@ export function CoinScore({ found }: { readonly found: CoinScoreBody }): ReactEl
                   {t(`factor.${id}`)}
                 </th>
                 <td className="cell text-right text-muted max-sm:hidden">
-                  {known?.value === undefined || known.value === null ? "" : formats.percent(known.value)}
+                  {known?.value === undefined || known.value === null
+                    ? ""
+                    : (UNSIGNED.has(id) ? formats.share : formats.percent)(known.value)}
                 </td>
                 <td className="cell text-right">
                   {percentile === null ? (

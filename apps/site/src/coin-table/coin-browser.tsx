@@ -8,7 +8,7 @@ import type { StandingFilter } from "./coin-filter.ts";
 import { SORT_KEYS } from "./order-rows.ts";
 import type { SortKey } from "./order-rows.ts";
 import { parseChoice, writeChoice } from "./table-choice.ts";
-import type { TableChoice } from "./table-choice.ts";
+import type { TableChoice, TableOrder } from "./table-choice.ts";
 
 /** Loaded at the first choice: the table library and all coins of the day. */
 const LiveTable = lazy(async () => ({ default: (await import("./live/live-table.tsx")).LiveTable }));
@@ -19,6 +19,7 @@ export function CoinBrowser({
   windowDays,
   context,
   first,
+  order,
   counts,
   children,
 }: {
@@ -27,6 +28,8 @@ export function CoinBrowser({
   readonly context: LineContext;
   /** What the table inside shows. */
   readonly first: StandingFilter;
+  /** How it is sorted. */
+  readonly order: TableOrder;
   readonly counts: Readonly<Record<StandingFilter, string>>;
   readonly children: ReactNode;
 }): ReactElement {
@@ -44,7 +47,7 @@ export function CoinBrowser({
     if (!(event.target instanceof Element)) return;
     const given = event.target.closest<HTMLElement>("[data-sort]")?.dataset["sort"];
     const key = SORT_KEYS.find((each) => each === given);
-    if (key !== undefined) choose({ sort: nextSort(chosen.sort, key) });
+    if (key !== undefined) choose({ sort: nextSort(chosen.sort ?? order, key) });
   };
   return (
     <div id="browse">
@@ -111,7 +114,13 @@ export function CoinBrowser({
           children
         ) : (
           <Suspense fallback={children}>
-            <LiveTable variant={variant} windowDays={windowDays} choice={choice} context={context}>
+            <LiveTable
+              variant={variant}
+              windowDays={windowDays}
+              choice={choice}
+              order={order}
+              context={context}
+            >
               {children}
             </LiveTable>
           </Suspense>
@@ -131,8 +140,7 @@ function readAddress(): string {
 }
 
 /** A column's usual direction first, then the other. */
-function nextSort(current: TableChoice["sort"], key: SortKey): TableChoice["sort"] {
-  const isUsuallyDown = key !== "rank" && key !== "coin";
-  if ((current?.key ?? "return") !== key) return { key, isDown: isUsuallyDown };
-  return { key, isDown: !(current?.isDown ?? true) };
+function nextSort(current: TableOrder, key: SortKey): TableOrder {
+  if (current.key === key) return { key, isDown: !current.isDown };
+  return { key, isDown: key !== "rank" && key !== "coin" };
 }

@@ -1,4 +1,6 @@
-import type { ReactElement } from "react";
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- browsers lose the roles of a table laid out as a grid */
+import { memo } from "react";
+import type { NamedExoticComponent, ReactElement } from "react";
 import { fillTemplate } from "../i18n/fill-template.ts";
 import { localePath } from "../i18n/locales.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -11,25 +13,31 @@ import { SPARKLINE } from "./sparkline-box.ts";
 export interface LineContext {
   /** Lead that fills a side of the bars, as a fraction. */
   readonly limit: number;
+  /** Scores have a column. */
+  readonly isScored: boolean;
   readonly locale: Locale;
   readonly words: Messages["coinTable"];
 }
 
-/** One line of the table; Bitcoin's is the line the others are held against. */
-export function CoinLine({
-  row,
-  context,
-}: {
+interface CoinLineProps {
   readonly row: CoinRow;
   readonly context: LineContext;
-}): ReactElement {
+}
+
+/** One line of the table; Bitcoin's is the line the others are held against. Drawn once, wherever it moves. */
+export const CoinLine: NamedExoticComponent<CoinLineProps> = memo(DrawnLine);
+
+function DrawnLine({ row, context }: CoinLineProps): ReactElement {
   const isBenchmark = row.standing === "benchmark";
   return (
     <tr
-      className={isBenchmark ? "border-y-2 border-bitcoin bg-bitcoin-wash" : "coin-line border-t border-line"}
+      role="row"
+      className={`coin-line ${isBenchmark ? "border-y-2 border-bitcoin bg-bitcoin-wash" : "border-t border-line"}`}
     >
-      <td className="cell text-muted max-sm:hidden">{row.rank}</td>
-      <th scope="row" className="cell text-left leading-snug font-normal max-sm:pl-0">
+      <td role="cell" className="cell text-muted max-sm:hidden">
+        {row.rank}
+      </td>
+      <th role="rowheader" scope="row" className="cell text-left leading-snug font-normal max-sm:pl-0">
         <a
           href={localePath(`/coins/${encodeURIComponent(row.id)}`, context.locale)}
           className="link-quiet font-medium max-sm:block sm:mr-2"
@@ -37,8 +45,14 @@ export function CoinLine({
           {row.name}
         </a>
         <span className="text-xs text-muted">{row.symbol}</span>
+        {context.isScored && row.score !== null ? (
+          <span className="text-xs text-muted md:hidden">
+            {" · "}
+            {context.words.columns.score} {row.scoreText}
+          </span>
+        ) : null}
       </th>
-      <td className="cell max-md:hidden">
+      <td role="cell" className={context.isScored ? "cell max-lg:hidden" : "cell max-md:hidden"}>
         {row.spark === "" ? null : (
           <svg
             aria-hidden="true"
@@ -50,11 +64,20 @@ export function CoinLine({
           </svg>
         )}
       </td>
-      <td className="cell text-right">{row.returnText}</td>
-      <td className="cell max-lg:pr-0">
+      <td role="cell" className="cell text-right">
+        {row.returnText}
+      </td>
+      <td role="cell" className={context.isScored ? "cell max-md:pr-0" : "cell max-lg:pr-0"}>
         <Lead row={row} context={context} />
       </td>
-      <td className="cell text-right text-muted max-lg:hidden">{row.marketCapText}</td>
+      {context.isScored ? (
+        <td role="cell" className="cell text-right max-md:hidden max-lg:pr-0">
+          {row.scoreText}
+        </td>
+      ) : null}
+      <td role="cell" className="cell text-right text-muted max-lg:hidden">
+        {row.marketCapText}
+      </td>
     </tr>
   );
 }

@@ -21,12 +21,15 @@ export interface CoinRow {
   readonly over: number | null;
   readonly overText: string;
   readonly spark: string;
+  /** 0..100; null where it has none. */
+  readonly score: number | null;
+  readonly scoreText: string;
 }
 
 const UNKNOWN = "–";
 
 /** A coin as a line of the table. */
-export function toCoinRow(coin: Coin, formats: Formats): CoinRow {
+export function toCoinRow(coin: Coin, formats: Formats, score: number | null = null): CoinRow {
   const { id, rank, symbol, name, standing, sector, rule, marketCap, price, returnOverBenchmark } = coin;
   return {
     id,
@@ -44,5 +47,7 @@ export function toCoinRow(coin: Coin, formats: Formats): CoinRow {
     over: returnOverBenchmark,
     overText: returnOverBenchmark === null ? UNKNOWN : formats.points(returnOverBenchmark),
     spark: sparklinePath(coin.sparkline),
+    score,
+    scoreText: score === null ? UNKNOWN : formats.count(Math.round(score)),
   };
 }

@@ -5,12 +5,15 @@ import { localePath } from "../i18n/locales.ts";
 import type { HomeData } from "../market/home-data.ts";
 import { messagesOf } from "../messages/messages.ts";
 import { CoinBrowser } from "./coin-browser.tsx";
+import { CoinTable } from "./coin-table.tsx";
 import { countStandings } from "./coin-filter.ts";
 import { toCoinRow } from "./coin-row.ts";
 import { chooseLeadLimit } from "./lead-bar.ts";
 import { LeftOutCoins } from "./left-out-coins.tsx";
 import { byReturn } from "./order-rows.ts";
-import { StillTable } from "./still-table.tsx";
+import type { TableOrder } from "./table-choice.ts";
+
+const ORDER: TableOrder = { key: "return", isDown: true };
 
 /** Who beat Bitcoin and who did not, and who does not count. */
 export function CoinsSection({
@@ -29,7 +32,7 @@ export function CoinsSection({
       standing === "benchmark" || lead === null ? [] : [lead],
     ),
   );
-  const context = { limit, locale, words: messagesOf(locale).coinTable };
+  const context = { limit, isScored: false, locale, words: messagesOf(locale).coinTable };
   const counts = countStandings(all);
   const written = {
     index: formats.count(counts.index),
@@ -54,12 +57,14 @@ export function CoinsSection({
         windowDays={windowDays}
         context={context}
         first="index"
+        order={ORDER}
         counts={written}
       >
-        <StillTable
+        <CoinTable
           rows={coins.map((coin) => toCoinRow(coin, formats)).toSorted(byReturn)}
           context={context}
           windowDays={windowDays}
+          order={ORDER}
         />
       </CoinBrowser>
       <p className="mt-3 text-sm text-muted">{t("scale", { points: formats.count(limit * 100) })}</p>

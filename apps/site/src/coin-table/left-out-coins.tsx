@@ -49,7 +49,9 @@ export function LeftOutCoins({ coins }: { readonly coins: readonly Coin[] }): Re
                   {rule}
                 </a>
               </td>
-              <td className="cell align-top text-muted [overflow-wrap:anywhere]">{reason}</td>
+              <td lang="en" className="cell align-top text-muted [overflow-wrap:anywhere]">
+                {reason}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -18,6 +18,8 @@ const row = (rank: number, value: number | null): CoinRow => ({
   over: value,
   overText: "",
   spark: "",
+  score: null,
+  scoreText: "",
 });
 
 test("best return first, ties by rank, coins without one last", () => {

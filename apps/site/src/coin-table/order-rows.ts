@@ -1,7 +1,7 @@
 import type { CoinRow } from "./coin-row.ts";
 
 /** What the table can be sorted by. */
-export const SORT_KEYS = ["rank", "coin", "return", "over", "marketCap"] as const;
+export const SORT_KEYS = ["rank", "coin", "return", "over", "score", "marketCap"] as const;
 
 /** One of them. */
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -9,6 +9,10 @@ test("a close that was not observed leaves a gap", () => {
   expect(sparklinePath([1, null, 2, 3])).toBe("M0,23ZM64,12L96,1");
 });
 
+test("snapshots that all lie apart are joined", () => {
+  expect(sparklinePath([1, null, 2, null, 3])).toBe("M0,23L48,12L96,1");
+});
+
 test("a price that stands still is a line at the bottom", () => {
   expect(sparklinePath([5, 5])).toBe("M0,23L96,23");
 });

@@ -3,14 +3,20 @@ import type { StandingFilter } from "./coin-filter.ts";
 import { SORT_KEYS } from "./order-rows.ts";
 import type { SortKey } from "./order-rows.ts";
 
+/** By which column, and whether from the largest down. */
+export interface TableOrder {
+  readonly key: SortKey;
+  readonly isDown: boolean;
+}
+
 /** How a reader wants the table. */
 export interface TableChoice {
   readonly filter: StandingFilter;
   readonly sector: string | null;
   readonly text: string;
   readonly view: "table" | "tiles";
-  /** Null: best return first. */
-  readonly sort: { readonly key: SortKey; readonly isDown: boolean } | null;
+  /** Null: as it stands without a choice. */
+  readonly sort: TableOrder | null;
 }
 
 const MARK = "#coins?";

@@ -2,16 +2,19 @@ import type { Coin, DataLabel, Scores } from "@altseason/contract";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { CoinBrowser } from "../coin-table/coin-browser.tsx";
+import { CoinTable } from "../coin-table/coin-table.tsx";
 import { countStandings } from "../coin-table/coin-filter.ts";
 import { toCoinRow } from "../coin-table/coin-row.ts";
 import { EmergingCoins } from "../coin-scores/emerging-coins.tsx";
 import { chooseLeadLimit } from "../coin-table/lead-bar.ts";
-import { StillTable } from "../coin-table/still-table.tsx";
+import type { TableOrder } from "../coin-table/table-choice.ts";
 import { formatsOf } from "../format/formats.ts";
 import { messagesOf } from "../messages/messages.ts";
 import { PageFrame } from "../page-frame/page-frame.tsx";
 import { PageTitle } from "../page-frame/page-title.tsx";
 import type { AnswerState } from "../page-frame/render-answer.tsx";
+
+const ORDER: TableOrder = { key: "rank", isDown: false };
 
 /** Every coin of the day, in order of rank. */
 export function CoinsPage({
@@ -24,7 +27,7 @@ export function CoinsPage({
   apiOrigin,
 }: {
   readonly coins: readonly Coin[];
-  readonly scores: Pick<Scores, "emerging" | "record">;
+  readonly scores: Pick<Scores, "coins" | "emerging" | "record">;
   readonly variant: string;
   readonly windowDays: number;
   readonly data: DataLabel;
@@ -39,7 +42,8 @@ export function CoinsPage({
       (standing === "outperformed" || standing === "underperformed") && lead !== null ? [lead] : [],
     ),
   );
-  const context = { limit, locale, words: messagesOf(locale).coinTable };
+  const context = { limit, isScored: true, locale, words: messagesOf(locale).coinTable };
+  const scoreOf = new Map(scores.coins.map(({ id, score }) => [id, score]));
   const counts = countStandings(coins);
   return (
     <PageFrame page="coins" path="/coins" data={data} state={state}>
@@ -49,6 +53,7 @@ export function CoinsPage({
         windowDays={windowDays}
         context={context}
         first="all"
+        order={ORDER}
         counts={{
           index: formats.count(counts.index),
           beat: formats.count(counts.beat),
@@ -58,11 +63,11 @@ export function CoinsPage({
           all: formats.count(counts.all),
         }}
       >
-        <StillTable
-          rows={coins.map((coin) => toCoinRow(coin, formats))}
+        <CoinTable
+          rows={coins.map((coin) => toCoinRow(coin, formats, scoreOf.get(coin.id)))}
           context={context}
           windowDays={windowDays}
-          order="rank"
+          order={ORDER}
         />
       </CoinBrowser>
       <p className="mt-3 flex flex-wrap justify-between gap-x-8 gap-y-2 text-sm text-muted">

@@ -13,7 +13,7 @@ const LIMIT = 1_000;
 
 const answer = createPageAnswer(async (client) => {
   const { methodologies, defaultVariant: variant, data } = await client.methodologies();
-  const scores = await client.scores({ variant, limit: 1 });
+  const scores = await client.scores({ variant, limit: LIMIT });
   const coins = await collectPages(
     async (cursor) => {
       const page = await client.coins({

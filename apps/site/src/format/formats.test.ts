@@ -29,6 +29,10 @@ test("small prices keep their digits", () => {
   ]);
 });
 
+test("amounts of bitcoin are read in satoshis where they are mostly zeros", () => {
+  expect([1.5, 0.031234, 0.0000214].map(english.bitcoin)).toEqual(["1.5 BTC", "0.0312 BTC", "2,140 sat"]);
+});
+
 test("numbers and days follow the language", () => {
   expect(english.count(1500)).toBe("1,500");
   expect(german.count(1500)).toBe("1.500");

@@ -14,6 +14,8 @@ export interface NumberFormats {
   readonly usd: (value: number) => string;
   /** A price in US dollars: two decimals from one dollar on, four digits below. */
   readonly price: (value: number) => string;
+  /** An amount of bitcoin to three digits, small ones in satoshis: 0.0312 BTC, 2.14 sat. */
+  readonly bitcoin: (value: number) => string;
   /** A correlation, signed, to two decimals: −0.05. */
   readonly correlation: (value: number) => string;
   /** A number with as many digits as say something: 15 of them. */
@@ -22,6 +24,9 @@ export interface NumberFormats {
 
 /** From here on a decimal says nothing. */
 const LARGE_FRACTION = 10;
+const SATOSHIS = 1e8;
+/** Below, an amount of bitcoin is mostly zeros. */
+const SMALL_BITCOIN = 1e-4;
 
 export function createNumberFormats(tag: string): NumberFormats {
   const signed = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
@@ -43,6 +48,7 @@ export function createNumberFormats(tag: string): NumberFormats {
   });
   const wholePrice = new Intl.NumberFormat(tag, dollars);
   const smallPrice = new Intl.NumberFormat(tag, { ...dollars, maximumSignificantDigits: 4 });
+  const threeDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
   const correlation = signed({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const exact = new Intl.NumberFormat(tag, { maximumSignificantDigits: 15 });
   const isSmall = (fraction: number): boolean => Math.abs(fraction) < LARGE_FRACTION;
@@ -53,6 +59,10 @@ export function createNumberFormats(tag: string): NumberFormats {
     share: (fraction) => share.format(fraction),
     points: (fraction) => withMinus(isSmall(fraction) ? points : wholePoints, fraction * 100),
     usd: (value) => usd.format(value),
+    bitcoin: (value) =>
+      Math.abs(value) < SMALL_BITCOIN
+        ? `${threeDigits.format(value * SATOSHIS)} sat`
+        : `${threeDigits.format(value)} BTC`,
     correlation: (value) => withMinus(correlation, value),
     exact: (value) => exact.format(value),
     price: (value) => (value >= 1 ? wholePrice : smallPrice).format(value),

@@ -36,4 +36,7 @@ test("levels lie on round values, of a logarithmic scale on few of them", () => 
   expect(valueLevels({ kind: "log", low: 0.5, high: 2e6 }).map(({ of }) => of)).toEqual([
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000,
   ]);
+  expect(valueLevels({ kind: "log", low: 0.9, high: 1.1 }).map(({ of }) => of)).toEqual([
+    0.9, 0.95, 1, 1.05, 1.1,
+  ]);
 });

@@ -7,6 +7,7 @@ export const CHART = { width: 1000, height: 300 } as const;
 
 const MS_PER_DAY = 86_400_000;
 const MOST_LEVELS = 6;
+const LEAST_LEVELS = 3;
 
 /** A value that gets a line across the chart, or a day that gets a label; `share` in percent from the top or left. */
 export interface ChartTick<Of> {
@@ -46,7 +47,7 @@ export function choosePlacing(kind: ValuePlacing["kind"], values: readonly numbe
   return { kind, low: from, high: to };
 }
 
-/** 1, 2 and 5 of each power of ten within the domain; only the powers where that is too many. */
+/** 1, 2 and 5 of each power of ten within the domain; only the powers where that is too many, even steps where too few. */
 function logLevels([low, high]: readonly [number, number]): readonly number[] {
   const powers = Array.from(
     { length: Math.floor(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 },
@@ -54,6 +55,7 @@ function logLevels([low, high]: readonly [number, number]): readonly number[] {
   );
   const within = (level: number): boolean => level >= low && level <= high;
   const all = powers.flatMap((power) => [power, 2 * power, 5 * power]).filter(within);
+  if (all.length < LEAST_LEVELS) return scaleLinear([low, high], [0, 1]).ticks(LEAST_LEVELS);
   return all.length <= MOST_LEVELS ? all : powers.filter(within);
 }
 

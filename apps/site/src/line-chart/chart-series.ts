@@ -4,7 +4,10 @@ import type { Formats } from "../format/formats.ts";
 export type ChartTone = "altcoin" | "altcoin-soft" | "bitcoin" | "ink" | "muted" | "faint";
 
 /** How values are written: a name of the formats of numbers. */
-export type ChartUnit = keyof Pick<Formats, "count" | "percent" | "price" | "share" | "usd">;
+export type ChartUnit = keyof Pick<
+  Formats,
+  "bitcoin" | "count" | "percent" | "points" | "price" | "share" | "usd"
+>;
 
 /** Values over the days of a chart, null where there is none. */
 export interface ChartSeries {

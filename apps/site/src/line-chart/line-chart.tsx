@@ -13,7 +13,7 @@ import type { ValuePlacing } from "./value-place.ts";
 
 /** More days than this are thinned: a screen shows no more, and each costs bytes. */
 const MOST_DAYS = 520;
-const TICKS = 6;
+const TICKS = { tall: 6, low: 4 } as const;
 const NONE: readonly never[] = [];
 const DIGITS = 5;
 const HEIGHTS = { tall: "h-64 sm:h-80 lg:h-96", low: "h-44 sm:h-56" } as const;
@@ -83,7 +83,7 @@ export function LineChart({
         />
       </LineReader>
       <div aria-hidden="true" className="relative mt-2 mr-14 h-5 text-xs text-muted tabular-nums">
-        {dateTicks(days, TICKS).map(({ of, share }, index) => (
+        {dateTicks(days, TICKS[size]).map(({ of, share }, index) => (
           <span
             key={of}
             className={`absolute whitespace-nowrap ${shift(share)} ${index % 2 === 1 ? "max-sm:hidden" : ""}`}

@@ -14,15 +14,15 @@ import { use, useEffect, useMemo } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { formatsOf } from "../../format/formats.ts";
 import { fillTemplate } from "../../i18n/fill-template.ts";
-import { CoinLine } from "../coin-line.tsx";
 import type { LineContext } from "../coin-line.tsx";
 import { hasStanding } from "../coin-filter.ts";
 import type { StandingFilter } from "../coin-filter.ts";
 import { toCoinRow } from "../coin-row.ts";
 import type { CoinRow } from "../coin-row.ts";
-import { CoinTableHead } from "../coin-table-head.tsx";
-import type { TableChoice } from "../table-choice.ts";
+import { CoinTable } from "../coin-table.tsx";
+import type { TableChoice, TableOrder } from "../table-choice.ts";
 import { loadCoins } from "./load-coins.ts";
+import { loadScores } from "./load-scores.ts";
 import { TileView } from "./tile-view.tsx";
 
 const features = tableFeatures({
@@ -42,6 +42,11 @@ const columns = helper.columns([
     sortFn: byNumber,
   }),
   helper.accessor((row) => row.over ?? undefined, { id: "over", sortUndefined: "last", sortFn: byNumber }),
+  helper.accessor((row) => row.score ?? undefined, {
+    id: "score",
+    sortUndefined: "last",
+    sortFn: byNumber,
+  }),
   helper.accessor("marketCap", { id: "marketCap" }),
   helper.accessor("standing", {
     id: "standing",
@@ -54,27 +59,34 @@ const columns = helper.columns([
   }),
 ]);
 
+const NO_SCORES: Promise<ReadonlyMap<string, number>> = Promise.resolve(new Map());
+
 /** All coins of the day, as the reader chose them; the table made on the server where they can't be had. */
 export function LiveTable({
   variant,
   windowDays,
   choice,
+  order,
   context,
   children,
 }: {
   readonly variant: string;
   readonly windowDays: number;
   readonly choice: TableChoice;
+  /** Where the choice names none. */
+  readonly order: TableOrder;
   readonly context: LineContext;
   readonly children: ReactNode;
 }): ReactElement {
-  const coins = use(loadCoins(variant));
-  const { words, locale } = context;
+  const { words, locale, isScored } = context;
+  const coming = loadCoins(variant);
+  const scores = use(isScored ? loadScores(variant) : NO_SCORES);
+  const coins = use(coming);
   const data = useMemo(
-    () => (coins ?? []).map((coin) => toCoinRow(coin, formatsOf(locale))),
-    [coins, locale],
+    () => (coins ?? []).map((coin) => toCoinRow(coin, formatsOf(locale), scores.get(coin.id) ?? null)),
+    [coins, scores, locale],
   );
-  const sort = choice.sort ?? { key: "return", isDown: true };
+  const sort = choice.sort ?? order;
   const table = useTable({
     features,
     columns,
@@ -114,19 +126,7 @@ export function LiveTable({
       {choice.view === "tiles" ? (
         <TileView rows={rows} context={context} />
       ) : (
-        <table className="mt-4 w-full tabular-nums">
-          <caption className="sr-only">{words.caption}</caption>
-          <CoinTableHead
-            words={words}
-            windowDays={windowDays}
-            directionOf={(key) => (key === sort.key ? (sort.isDown ? "descending" : "ascending") : null)}
-          />
-          <tbody data-testid="coins">
-            {rows.map((row) => (
-              <CoinLine key={row.id} row={row} context={context} />
-            ))}
-          </tbody>
-        </table>
+        <CoinTable rows={rows} context={context} windowDays={windowDays} order={sort} />
       )}
       {shown === 0 ? <p className="border-t border-line py-6 text-muted">{words.none}</p> : null}
     </>

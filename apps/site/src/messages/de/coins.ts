@@ -39,6 +39,7 @@ export const coinTable: Messages["coinTable"] = {
     spark: "{days} Tage",
     return: "Ertrag",
     over: "Gegenüber Bitcoin",
+    score: "Punktzahl",
     marketCap: "Marktwert",
     price: "Kurs",
   },
@@ -57,7 +58,9 @@ export const coinTable: Messages["coinTable"] = {
   none: "Kein Coin passt.",
   loading: "Alle Coins werden geladen …",
   failed: "Die Coins lassen sich gerade nicht laden.",
-  tileNote: "Fläche nach Marktwert, Tönung nach Punkten gegenüber Bitcoin.",
+  tileNote:
+    "Fläche nach Marktwert, Tönung nach Punkten gegenüber Bitcoin; schraffiert: ausgeschlossen. Bitcoin selbst fehlt, er wäre zu groß. Zu kleine Kacheln führen nirgendwohin; die Tabelle verlinkt jeden Coin.",
+  tilesShown: "Gezeigt sind die {shown} größten von {count} Coins; die Tabelle hat alle.",
   excludedHeading:
     "{count, plural, one {# Coin dieser Größe zählt nicht, und warum} other {# Coins dieser Größe zählen nicht, und warum}}",
   excludedNote:
@@ -87,9 +90,15 @@ export const coinPage: Messages["coinPage"] = {
     benchmark: "Bitcoin ist der Maßstab für jeden Ertrag.",
     outperformed: "Er ist im Index und liegt {points} Prozentpunkte vor Bitcoin.",
     underperformed: "Er ist im Index und liegt {points} Prozentpunkte hinter Bitcoin.",
-    excluded: "Er bleibt aus dem Index draußen.",
+    excluded: "Er ist aus dem Index ausgeschlossen.",
     "passed-over": "Er zählt heute nicht.",
     "below-cut": "Er ist kleiner als der kleinste Coin des Index.",
+  },
+  passedOver: {
+    "no-history": "Am Anfang des Fensters hatte er keinen Kurs: Es gibt keinen Ertrag zu messen.",
+    "no-price": "An diesem Tag hat er keinen Kurs.",
+    stale:
+      "Sein Kurs steht bis zur letzten Stelle still: Niemand handelt ihn, oder die Quelle ist stehen geblieben.",
   },
   flip: "Um die Seite zu wechseln, müsste sein Kurs gegenüber Bitcoin um {percent} {direction, select, up {steigen} other {fallen}}.",
   rules: "Warum",
@@ -109,19 +118,25 @@ export const coinPage: Messages["coinPage"] = {
   method: "Was die Regeln bedeuten",
   windows: "Ertrag gegenüber Bitcoin",
   windowsNote: "Prozentpunkte vor oder hinter Bitcoin über jedes Fenster.",
+  snapshots:
+    "Die Daten sind Stände im Abstand von etwa {days, plural, one {# Tag} other {# Tagen}}; dazwischen ist nichts bekannt.",
   window: "{days, plural, one {# Tag} other {# Tage}}",
   own: "selbst {change}",
   unknown: "kein so alter Kurs",
-  sinceAhead: "Über {window} liegt er seit dem {day} vor Bitcoin.",
-  sinceBehind: "Über {window} liegt er seit dem {day} hinter Bitcoin.",
+  sinceAhead:
+    "{pace, select, snapshots {An jedem Stand liegt er über {window}} other {Über {window} liegt er}} {bound, select, least {mindestens } other {}}seit dem {day} vor Bitcoin.",
+  sinceBehind:
+    "{pace, select, snapshots {An jedem Stand liegt er über {window}} other {Über {window} liegt er}} {bound, select, least {mindestens } other {}}seit dem {day} hinter Bitcoin.",
   priceChart: "Kurs",
+  bitcoinChart: "Kurs in Bitcoin",
   rankChart: "Rang im Lauf der Zeit",
   leadChart: "Gegenüber Bitcoin im Lauf der Zeit",
   priceSummary: "Kurs von {name} vom {first} bis zum {last}: {from} bis {to}.",
+  bitcoinSummary: "Kurs von {name} in Bitcoin vom {first} bis zum {last}: {from} bis {to}.",
   rankSummary: "Rang von {name} vom {first} bis zum {last}: {from} bis {to}.",
   leadSummary:
     "Vorsprung von {name} vor Bitcoin in Punkten, je {days} Tage, vom {first} bis zum {last}: {from} bis {to}.",
-  leadName: "{days} Tage",
+  leadName: "{days} Tage, Punkte",
   csv: "Verlauf als CSV",
   json: "Als JSON",
 };

@@ -38,6 +38,7 @@ export const coinTable = {
     spark: "{days} days",
     return: "Return",
     over: "Against Bitcoin",
+    score: "Score",
     marketCap: "Market cap",
     price: "Price",
   },
@@ -56,7 +57,9 @@ export const coinTable = {
   none: "No coin matches.",
   loading: "Loading all coins…",
   failed: "The coins can't be loaded right now.",
-  tileNote: "Area by market cap, shade by points against Bitcoin.",
+  tileNote:
+    "Area by market cap, shade by points against Bitcoin; hatched: left out. Bitcoin itself is missing, it would be too large. Tiles too small to press lead nowhere; the table links every coin.",
+  tilesShown: "Shown are the {shown} largest of {count} coins; the table has them all.",
   excludedHeading:
     "{count, plural, one {# coin of this size does not count, and why} other {# coins of this size do not count, and why}}",
   excludedNote:
@@ -92,6 +95,11 @@ export const coinPage = {
     "passed-over": "It does not count today.",
     "below-cut": "It is smaller than the smallest coin of the index.",
   },
+  passedOver: {
+    "no-history": "It has no price from as far back as the window, so no return to compare.",
+    "no-price": "It has no price on the day.",
+    stale: "Its price has stood still to the last digit: nobody trades it, or the source stands still.",
+  },
   flip: "To change sides, its price would have to {direction, select, up {rise} other {fall}} by {percent} against Bitcoin.",
   rules: "Why",
   rulesNote:
@@ -110,19 +118,25 @@ export const coinPage = {
   method: "What the rules mean",
   windows: "Return against Bitcoin",
   windowsNote: "Percentage points ahead of or behind Bitcoin over each window.",
+  snapshots:
+    "The data are snapshots about {days, plural, one {# day} other {# days}} apart; nothing is known between them.",
   window: "{days, plural, one {# day} other {# days}}",
   own: "itself {change}",
   unknown: "no price that far back",
-  sinceAhead: "It has been ahead of Bitcoin over {window} since {day}.",
-  sinceBehind: "It has been behind Bitcoin over {window} since {day}.",
+  sinceAhead:
+    "{pace, select, snapshots {At every snapshot it was ahead of Bitcoin over {window}} other {It has been ahead of Bitcoin over {window}}} since {bound, select, least {at least } other {}}{day}.",
+  sinceBehind:
+    "{pace, select, snapshots {At every snapshot it was behind Bitcoin over {window}} other {It has been behind Bitcoin over {window}}} since {bound, select, least {at least } other {}}{day}.",
   priceChart: "Price",
+  bitcoinChart: "Price in bitcoin",
   rankChart: "Rank over time",
   leadChart: "Against Bitcoin over time",
   priceSummary: "Price of {name} from {first} to {last}: {from} to {to}.",
+  bitcoinSummary: "Price of {name} in bitcoin from {first} to {last}: {from} to {to}.",
   rankSummary: "Rank of {name} from {first} to {last}: {from} to {to}.",
   leadSummary:
     "Lead of {name} over Bitcoin in points, {days} days each, from {first} to {last}: {from} to {to}.",
-  leadName: "{days} days",
+  leadName: "{days} days, points",
   csv: "History as CSV",
   json: "As JSON",
 };
